@@ -1,0 +1,32 @@
+package sendcheck.diagnosis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run found out.
+ *
+ * @param stages in the order of their happening, each stage at most once
+ * @param queueId the server's name for the accepted message; null when it gave none or nothing was sent
+ * @param took from first to last stage
+ */
+public record Report(
+        Verdict verdict,
+        List<StageResult> stages,
+        Transcript transcript,
+        @Nullable String queueId,
+        Duration took) {
+
+    public Report {
+        stages = List.copyOf(stages);
+    }
+
+    /** The stage that failed; at most one does. */
+    public Optional<StageResult> failure() {
+        return stages.stream()
+                .filter(result -> result.outcome() instanceof Outcome.Failed)
+                .findFirst();
+    }
+}

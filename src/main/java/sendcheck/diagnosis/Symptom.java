@@ -1,0 +1,159 @@
+package sendcheck.diagnosis;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sendcheck.settings.Problem;
+
+/** What was seen of a failure or a warning, before anyone says what it means. A failed mail server is a value, not an exception. */
+public sealed interface Symptom {
+
+    /** The settings cannot work as they stand. */
+    record InvalidSettings(List<Problem> problems) implements Symptom {
+        public InvalidSettings {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** The name has no address (NXDOMAIN or no A/AAAA record). */
+    record NameNotFound(String host) implements Symptom {}
+
+    /** The name service itself did not answer. */
+    record NameServiceFailed(String host, String detail) implements Symptom {}
+
+    /** The port is closed: a TCP reset in answer to the SYN. */
+    record ConnectionRefused(String address, int port) implements Symptom {}
+
+    /** No way to the address: no route, network or host unreachable. */
+    record Unreachable(String address, String detail) implements Symptom {}
+
+    /**
+     * Nothing, or not everything, came within the limit.
+     *
+     * @param waitingFor what was awaited, in words: {@code the connection}, {@code the greeting}, {@code the reply to MAIL}
+     * @param received bytes that did come, so that silence and a drip can be told apart
+     */
+    record TimedOut(String waitingFor, Duration limit, long received) implements Symptom {}
+
+    /**
+     * The other side closed or reset the connection.
+     *
+     * @param reset true for a TCP reset, false for an orderly close
+     */
+    record ConnectionClosed(String waitingFor, boolean reset) implements Symptom {}
+
+    /**
+     * Something answers, but it is not an SMTP server.
+     *
+     * @param firstBytes printable, at most 200 characters
+     */
+    record WrongProtocol(Protocol protocol, String firstBytes) implements Symptom {}
+
+    /** What the first bytes of a service look like. */
+    enum Protocol {
+        IMAP("IMAP"),
+        POP3("POP3"),
+        HTTP("HTTP"),
+        SSH("SSH"),
+        FTP("FTP"),
+        TLS("TLS"),
+        UNKNOWN("an unknown protocol");
+
+        private final String title;
+
+        Protocol(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /**
+     * The reply is no SMTP reply (RFC 5321 section 4.2).
+     *
+     * @param shown printable, at most 200 characters
+     */
+    record MalformedReply(String waitingFor, String shown) implements Symptom {}
+
+    /**
+     * The reply was cut off because it grew beyond the limit.
+     *
+     * @param limit bytes
+     */
+    record ReplyTooLong(String waitingFor, long limit) implements Symptom {}
+
+    /** A refusal in the server's own words, 4yz or 5yz. */
+    record Refused(Reply reply) implements Symptom {}
+
+    /**
+     * STARTTLS is required, the server does not offer it.
+     *
+     * @param offered its EHLO keywords
+     */
+    record StartTlsNotOffered(List<String> offered) implements Symptom {
+        public StartTlsNotOffered {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /**
+     * A TLS hello was answered with something that is not TLS.
+     *
+     * @param firstBytes printable, empty when unknown
+     */
+    record NotTls(String firstBytes) implements Symptom {}
+
+    /**
+     * The handshake or the certificate was refused, by us or by the server.
+     *
+     * @param detail what was wrong, in words, with dates or names
+     * @param names the names on the certificate; empty when none was seen
+     */
+    record TlsRejected(TlsFault fault, String detail, List<String> names) implements Symptom {
+        public TlsRejected {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** Kinds of TLS failure. */
+    enum TlsFault {
+        EXPIRED,
+        NOT_YET_VALID,
+        NAME_MISMATCH,
+        SELF_SIGNED,
+        UNKNOWN_ISSUER,
+        PROTOCOL_VERSION,
+        CIPHER,
+        OTHER
+    }
+
+    /**
+     * A sign-in is configured, the server offers none; nothing was sent.
+     *
+     * @param offered its EHLO keywords
+     */
+    record SignInNotOffered(List<String> offered) implements Symptom {
+        public SignInNotOffered {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /** The server offers only mechanisms that Sendcheck cannot use with these settings. */
+    record NoCommonMechanism(List<String> offered) implements Symptom {
+        public NoCommonMechanism {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /** An address needs SMTPUTF8 (RFC 6531), the server does not offer it. */
+    record Utf8NotOffered(String address) implements Symptom {}
+
+    /**
+     * The run was cut off after DATA was begun, by the end of the process that did it.
+     *
+     * @param detail when and where, in words; null when unknown
+     */
+    record CutOff(@Nullable String detail) implements Symptom {}
+}

@@ -1,0 +1,26 @@
+package sendcheck.remedy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a failure means.
+ *
+ * @param id stable, for example {@code connect.refused}; incidents are compared by it
+ * @param title one line that a non-expert understands
+ * @param explanation the cause in plain words
+ * @param steps what to do, in order, each a sentence
+ * @param link further reading; null: none
+ */
+public record Finding(
+        String id,
+        String title,
+        Actor actor,
+        String explanation,
+        List<String> steps,
+        @Nullable String link) {
+
+    public Finding {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,5 @@
+/** From stage and symptom to a finding: the cause in plain words, who must act and what to do. */
+@NullMarked
+package sendcheck.remedy;
+
+import org.jspecify.annotations.NullMarked;

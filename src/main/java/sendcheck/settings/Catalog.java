@@ -1,0 +1,28 @@
+package sendcheck.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where modules and profiles are kept; every method throws an unchecked exception when the store is out of reach. */
+public interface Catalog {
+
+    /** All modules in their order. */
+    List<Module> modules();
+
+    /** Names of all profiles, in the order of their modules and inside them. */
+    List<ProfileName> profileNames();
+
+    /** The profile with its secrets readable; empty when there is none of this key. */
+    Optional<Profile> profile(ProfileKey key);
+
+    /** Overrides of a profile, by portal user. */
+    List<SenderOverride> overrides(ProfileKey key);
+
+    /**
+     * Key of the module that unclear names in this channel mean.
+     *
+     * @param channelId Slack's channel id
+     * @param channelName its name without {@code #}
+     */
+    Optional<String> defaultModule(String channelId, String channelName);
+}

@@ -1,0 +1,17 @@
+package sendcheck.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server that a profile submits to, as typed: nothing here is checked, {@link SettingsLint} does that.
+ *
+ * @param host name or address literal; empty when it was not filled in
+ * @param port 1 to 65535; 0 when it was not filled in
+ * @param trustAnchors further CA certificates in PEM to trust for this server; null: only those of the Java runtime
+ */
+public record MailServer(
+        String host,
+        int port,
+        Security security,
+        SignIn signIn,
+        @Nullable String trustAnchors) {}

@@ -1,0 +1,41 @@
+package sendcheck.settings;
+
+/**
+ * Something wrong in a setting, found without touching the network.
+ *
+ * @param field what people call the field
+ * @param message a whole sentence: what is wrong and what to enter instead
+ */
+public record Problem(Field field, Severity severity, String message) {
+
+    /** Fields of a profile, by the label that people see. */
+    public enum Field {
+        FROM_NAME("From name"),
+        FROM_ADDRESS("From address"),
+        REPLY_TO("Reply-To"),
+        BCC("BCC"),
+        TEST_RECIPIENT("Test recipient"),
+        HOST("Host"),
+        PORT("Port"),
+        SECURITY("Security"),
+        USER("User name"),
+        PASSWORD("Password"),
+        TRUST_ANCHORS("Extra CA certificates");
+
+        private final String label;
+
+        Field(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** An error makes a run pointless; a warning is told and the run goes on. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+}

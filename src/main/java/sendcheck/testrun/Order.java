@@ -1,0 +1,33 @@
+package sendcheck.testrun;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sendcheck.settings.ProfileKey;
+
+/**
+ * Someone asks for one or more test runs.
+ *
+ * @param requestId names the request as the chat does, so that a repeated delivery is not done twice
+ * @param channel where the answer goes
+ * @param profiles one for a run, several for a sweep
+ * @param sweepTitle what the sweep covers, for example {@code 5500} or {@code all}; null for a single run
+ * @param recipient where the mail goes; null: the profile's test recipient
+ * @param from another From address; null: the profile's
+ */
+public record Order(
+        String requestId,
+        Person requester,
+        String channel,
+        List<ProfileKey> profiles,
+        @Nullable String sweepTitle,
+        @Nullable String recipient,
+        @Nullable String from,
+        boolean dryRun) {
+
+    public Order {
+        profiles = List.copyOf(profiles);
+        if (profiles.isEmpty() || (sweepTitle == null && profiles.size() > 1)) {
+            throw new IllegalArgumentException("an order names one profile, or a sweep of some");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package sendcheck.testrun;
+
+/**
+ * Names a test run; short enough to be read out.
+ *
+ * @param value 6 to 40 of a-z, 0-9 and hyphen
+ */
+public record RunId(String value) {
+
+    public RunId {
+        if (!value.matches("[a-z0-9-]{6,40}")) {
+            throw new IllegalArgumentException("not a run id: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,50 @@
+package sendcheck.testrun;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.Report;
+import sendcheck.remedy.Finding;
+import sendcheck.settings.ProfileKey;
+
+/**
+ * One execution of the diagnosis, as it is kept.
+ *
+ * @param profileTitle full title when the run was ordered
+ * @param recipient the one that was used, or asked for; null: the profile's test recipient
+ * @param from another From address that was asked for; null: the profile's
+ * @param sweep the sweep that it belongs to; null for a run of its own
+ * @param attempt how often it was taken up, from 0
+ * @param conclusion null until the run has ended
+ * @param arrival null until a person said
+ */
+public record TestRun(
+        RunId id,
+        ProfileKey profile,
+        String profileTitle,
+        Person requester,
+        String channel,
+        @Nullable String recipient,
+        @Nullable String from,
+        boolean dryRun,
+        @Nullable SweepId sweep,
+        Instant orderedAt,
+        int attempt,
+        @Nullable Conclusion conclusion,
+        @Nullable Arrival arrival) {
+
+    /**
+     * How the run ended.
+     *
+     * @param finding what the failure means; null when the run passed
+     * @param recipient the address that was tested with
+     */
+    public record Conclusion(
+            Instant at, Report report, @Nullable Finding finding, String recipient) {}
+
+    /**
+     * What a person said of the mail's arrival.
+     *
+     * @param arrived false: not yet
+     */
+    public record Arrival(Person by, Instant at, boolean arrived) {}
+}
