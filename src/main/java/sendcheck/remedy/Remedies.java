@@ -27,7 +27,7 @@ public final class Remedies {
                         failure.stage().title() + " failed",
                         Actor.YOU,
                         "",
-                        egressAddresses.isEmpty() ? List.of() : List.of(),
+                        egressAddresses,
                         null));
     }
 }
