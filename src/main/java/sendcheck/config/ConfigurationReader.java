@@ -1,0 +1,180 @@
+package sendcheck.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.Limits;
+import sendcheck.settings.Secret;
+
+/** Reads and checks a configuration; collects every problem before it gives up. */
+public final class ConfigurationReader {
+
+    private static final int SHORTEST_TOKEN = 16;
+
+    private final Map<Setting, String> flags;
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    private ConfigurationReader(Map<Setting, String> flags, Map<String, String> environment) {
+        this.flags = flags;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads the configuration of the service.
+     *
+     * @param flags values given on the command line, which win over the environment; of secrets, names of files
+     * @throws InvalidConfiguration with everything that is wrong
+     */
+    public static Configuration read(Map<Setting, String> flags, Map<String, String> environment)
+            throws InvalidConfiguration {
+        return new ConfigurationReader(flags, environment).read();
+    }
+
+    /** Reads only how to reach the database, for commands that need no more. */
+    public static Configuration.Database readDatabase(Map<Setting, String> flags, Map<String, String> environment)
+            throws InvalidConfiguration {
+        ConfigurationReader reader = new ConfigurationReader(flags, environment);
+        Configuration.Database database = reader.database();
+        reader.complain();
+        return database;
+    }
+
+    private Configuration read() throws InvalidConfiguration {
+        Configuration.Slack slack = new Configuration.Slack(
+                secret(Setting.SLACK_BOT_TOKEN, this::botToken),
+                secret(Setting.SLACK_SIGNING_SECRET, token -> token),
+                url(Setting.SLACK_API_URL, URI.create("https://slack.com/api/")));
+        Configuration.Database database = database();
+        Secret keyset = secret(Setting.KEYSET, text -> text);
+        int port = number(Setting.PORT, 0, 65535);
+        Configuration configuration = new Configuration(
+                slack,
+                database,
+                keyset,
+                url(Setting.PUBLIC_URL, URI.create("http://localhost:" + port + "/")),
+                port,
+                file(Setting.SEED),
+                List.of(text(Setting.EGRESS_ADDRESSES).split("\\s*,\\s*")),
+                emptyToNull(text(Setting.EHLO_NAME)),
+                new Limits(
+                        seconds(Setting.CONNECT_TIMEOUT),
+                        seconds(Setting.REPLY_TIMEOUT),
+                        seconds(Setting.RUN_TIMEOUT)));
+        complain();
+        return configuration;
+    }
+
+    private Configuration.Database database() {
+        String url = text(Setting.DB_URL);
+        if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+            problems.add(name(Setting.DB_URL) + " must begin with jdbc:postgresql:, as in " + Setting.DB_URL.purpose());
+        }
+        return new Configuration.Database(url, text(Setting.DB_USER), secret(Setting.DB_PASSWORD, text -> text));
+    }
+
+    private void complain() throws InvalidConfiguration {
+        if (!problems.isEmpty()) {
+            throw new InvalidConfiguration(problems);
+        }
+    }
+
+    private String text(Setting setting) {
+        String value = flags.getOrDefault(setting, environment.getOrDefault(setting.variable(), ""))
+                .strip();
+        if (!value.isEmpty()) {
+            return value;
+        }
+        if (setting.standard() == null) {
+            problems.add(name(setting) + " is missing: " + setting.purpose());
+            return "";
+        }
+        return setting.standard();
+    }
+
+    private Secret secret(Setting setting, Function<String, String> check) {
+        String file = flags.get(setting);
+        if (file == null) {
+            String value = text(setting);
+            return new Secret(value.isEmpty() ? value : check.apply(value));
+        }
+        try {
+            return new Secret(check.apply(Files.readString(Path.of(file)).strip()));
+        } catch (IOException unreadable) {
+            problems.add(setting.flag() + " names a file that cannot be read: " + file);
+            return new Secret("");
+        }
+    }
+
+    private String botToken(String token) {
+        if (!token.startsWith("xoxb-") || token.length() < SHORTEST_TOKEN) {
+            problems.add(
+                    name(Setting.SLACK_BOT_TOKEN)
+                            + " is not a bot token: it begins with xoxb- and stands under OAuth & Permissions of the Slack app");
+        }
+        return token;
+    }
+
+    private int number(Setting setting, int least, int most) {
+        String value = text(setting);
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, together with a number out of range
+        }
+        problems.add(
+                name(setting) + " must be a whole number from " + least + " to " + most + ", not \"" + value + "\"");
+        return least;
+    }
+
+    private Duration seconds(Setting setting) {
+        return Duration.ofSeconds(Math.max(1, number(setting, 1, 3600)));
+    }
+
+    private URI url(Setting setting, URI absent) {
+        String value = text(setting);
+        if (value.isEmpty()) {
+            return absent;
+        }
+        try {
+            URI uri = URI.create(value.endsWith("/") ? value : value + "/");
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // said below, together with a URL of another kind
+        }
+        problems.add(name(setting) + " must be a URL that begins with https:// (or http://), not \"" + value + "\"");
+        return absent;
+    }
+
+    private @Nullable Path file(Setting setting) {
+        String value = text(setting);
+        if (value.isEmpty()) {
+            return null;
+        }
+        Path file = Path.of(value);
+        if (!Files.isReadable(file)) {
+            problems.add(name(setting) + " names a file that cannot be read: " + value);
+        }
+        return file;
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String name(Setting setting) {
+        return setting.variable() + " (or " + setting.flag() + ")";
+    }
+}

@@ -1,0 +1,70 @@
+package sendcheck.config;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be configured: its environment variable, its flag, its default and what it is for. */
+public enum Setting {
+    SLACK_BOT_TOKEN("SLACK_BOT_TOKEN", true, null, "bot token of the Slack app, begins with xoxb-"),
+    SLACK_SIGNING_SECRET("SLACK_SIGNING_SECRET", true, null, "signing secret of the Slack app"),
+    SLACK_API_URL("SLACK_API_URL", false, "https://slack.com/api/", "where Slack's Web API is"),
+    DB_URL("SENDCHECK_DB_URL", false, null, "JDBC URL of the PostgreSQL database, jdbc:postgresql://HOST:PORT/NAME"),
+    DB_USER("SENDCHECK_DB_USER", false, null, "database user"),
+    DB_PASSWORD("SENDCHECK_DB_PASSWORD", true, "", "the database user's password"),
+    KEYSET("SENDCHECK_KEYSET", true, null, "keyset that encrypts mail passwords; `sendcheck keys generate` makes one"),
+    PUBLIC_URL("SENDCHECK_PUBLIC_URL", false, "", "where people's browsers reach this service, https://HOST"),
+    PORT("PORT", false, "3000", "port to listen on"),
+    SEED(
+            "SENDCHECK_SEED",
+            false,
+            "",
+            "JSON file with the first modules and profiles, read once, into an empty database"),
+    EGRESS_ADDRESSES(
+            "SENDCHECK_EGRESS_ADDRESSES",
+            false,
+            "4.149.123.203,157.55.183.204,157.55.183.205",
+            "addresses that mail leaves from, for customers' firewalls; separated by commas"),
+    EHLO_NAME("SENDCHECK_EHLO_NAME", false, "", "name that Sendcheck gives itself in EHLO; default: this host's"),
+    CONNECT_TIMEOUT("SENDCHECK_CONNECT_TIMEOUT", false, "10", "seconds to wait for a connection to a mail server"),
+    REPLY_TIMEOUT("SENDCHECK_REPLY_TIMEOUT", false, "30", "seconds to wait for each of its replies"),
+    RUN_TIMEOUT("SENDCHECK_RUN_TIMEOUT", false, "90", "seconds that a whole run may take");
+
+    private final String variable;
+    private final boolean secret;
+    private final @Nullable String standard;
+    private final String purpose;
+
+    Setting(String variable, boolean secret, @Nullable String standard, String purpose) {
+        this.variable = variable;
+        this.secret = secret;
+        this.standard = standard;
+        this.purpose = purpose;
+    }
+
+    /** Name of the environment variable. */
+    public String variable() {
+        return variable;
+    }
+
+    /**
+     * The flag with its leading hyphens. A secret is never given on the command line, where every process can read it,
+     * but as the name of a file: its flag ends in {@code -file}.
+     */
+    public String flag() {
+        String name = variable.replaceFirst("^SENDCHECK_", "").toLowerCase(Locale.ROOT);
+        return "--" + name.replace('_', '-') + (secret ? "-file" : "");
+    }
+
+    public boolean isSecret() {
+        return secret;
+    }
+
+    /** The default; null when there is none and the setting must be given. */
+    public @Nullable String standard() {
+        return standard;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+}

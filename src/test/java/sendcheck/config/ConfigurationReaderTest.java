@@ -1,0 +1,85 @@
+package sendcheck.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendcheck.diagnosis.Limits;
+
+class ConfigurationReaderTest {
+
+    private static final Map<String, String> LEAST = Map.of(
+            "SLACK_BOT_TOKEN", "xoxb-1234567890-abcdef",
+            "SLACK_SIGNING_SECRET", "signing-secret",
+            "SENDCHECK_DB_URL", "jdbc:postgresql://localhost/sendcheck",
+            "SENDCHECK_DB_USER", "sendcheck",
+            "SENDCHECK_KEYSET", "keyset");
+
+    @Test
+    void fills_in_every_default() throws InvalidConfiguration {
+        Configuration read = ConfigurationReader.read(Map.of(), LEAST);
+
+        assertThat(read.slack().apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
+        assertThat(read.port()).isEqualTo(3000);
+        assertThat(read.publicUrl()).isEqualTo(URI.create("http://localhost:3000/"));
+        assertThat(read.limits()).isEqualTo(Limits.DEFAULT);
+        assertThat(read.egressAddresses()).containsExactly("4.149.123.203", "157.55.183.204", "157.55.183.205");
+        assertThat(read.seed()).isNull();
+        assertThat(read.ehloName()).isNull();
+        assertThat(read.database().password().isEmpty()).isTrue();
+    }
+
+    @Test
+    void reports_every_problem_at_once_and_quotes_no_secret() {
+        Map<String, String> wrong = new HashMap<>(LEAST);
+        wrong.remove("SLACK_SIGNING_SECRET");
+        wrong.put("SLACK_BOT_TOKEN", "xoxp-not-a-bot-token");
+        wrong.put("SENDCHECK_DB_URL", "mysql://localhost");
+        wrong.put("PORT", "70000");
+        wrong.put("SENDCHECK_REPLY_TIMEOUT", "soon");
+        wrong.put("SENDCHECK_PUBLIC_URL", "not a url");
+        wrong.put("SENDCHECK_SEED", "/no/such/file");
+
+        InvalidConfiguration problems =
+                catchThrowableOfType(InvalidConfiguration.class, () -> ConfigurationReader.read(Map.of(), wrong));
+
+        assertThat(problems.problems())
+                .hasSize(7)
+                .anyMatch(line -> line.contains("SLACK_SIGNING_SECRET") && line.contains("missing"))
+                .anyMatch(line -> line.contains("SLACK_BOT_TOKEN"))
+                .anyMatch(line -> line.contains("SENDCHECK_DB_URL") && line.contains("jdbc:postgresql:"))
+                .anyMatch(line -> line.contains("PORT") && line.contains("0 to 65535"))
+                .anyMatch(line -> line.contains("SENDCHECK_REPLY_TIMEOUT") && line.contains("soon"))
+                .anyMatch(line -> line.contains("SENDCHECK_PUBLIC_URL"))
+                .anyMatch(line -> line.contains("SENDCHECK_SEED") && line.contains("/no/such/file"))
+                .noneMatch(line -> line.contains("xoxp-not-a-bot-token"));
+    }
+
+    @Test
+    void flags_win_over_the_environment_and_secrets_come_from_files(@TempDir Path folder)
+            throws InvalidConfiguration, IOException {
+        Path token = Files.writeString(folder.resolve("token"), "xoxb-from-a-file-123\n");
+
+        Configuration read =
+                ConfigurationReader.read(Map.of(Setting.PORT, "0", Setting.SLACK_BOT_TOKEN, token.toString()), LEAST);
+
+        assertThat(read.port()).isZero();
+        assertThat(read.slack().botToken().reveal()).isEqualTo("xoxb-from-a-file-123");
+    }
+
+    @Test
+    void an_unreadable_secret_file_is_named() {
+        InvalidConfiguration problems = catchThrowableOfType(
+                InvalidConfiguration.class,
+                () -> ConfigurationReader.read(Map.of(Setting.KEYSET, "/no/such/file"), LEAST));
+
+        assertThat(problems.problems()).singleElement().asString().contains("--keyset-file", "/no/such/file");
+    }
+}
