@@ -1,0 +1,126 @@
+package sendcheck;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The direction of the code: adapters know the core, the core knows no adapter, adapters do not know each other. */
+@AnalyzeClasses(packages = "sendcheck", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] CORE = {
+        "sendcheck.command..",
+        "sendcheck.settings..",
+        "sendcheck.testrun..",
+        "sendcheck.diagnosis..",
+        "sendcheck.remedy..",
+        "sendcheck.report..",
+        "sendcheck.incident.."
+    };
+
+    private static final String[] ADAPTERS = {
+        "sendcheck.slack..", "sendcheck.smtp..", "sendcheck.postgres..", "sendcheck.web..", "sendcheck.check.."
+    };
+
+    @ArchTest
+    static final ArchRule the_core_stands_on_the_language_alone = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "sendcheck.command..",
+                    "sendcheck.settings..",
+                    "sendcheck.testrun..",
+                    "sendcheck.diagnosis..",
+                    "sendcheck.remedy..",
+                    "sendcheck.report..",
+                    "sendcheck.incident..",
+                    "java..",
+                    "org.slf4j..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule adapters_do_not_know_each_other = slices().matching("sendcheck.(slack|smtp|postgres|web)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("sendcheck.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nobody_depends_on_the_composition_root = noClasses()
+            .that()
+            .resideInAnyPackage(ADAPTERS)
+            .or()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("sendcheck");
+
+    @ArchTest
+    static final ArchRule views_are_pure = noClasses()
+            .that()
+            .resideInAPackage("sendcheck.slack.view..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.io..", "java.net..", "java.sql..", "java.util.concurrent..", "com.slack.api.methods..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.time.Clock.class)
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule only_smtp_sees_jakarta_mail = noClasses()
+            .that()
+            .resideOutsideOfPackage("sendcheck.smtp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
+
+    @ArchTest
+    static final ArchRule every_class_lives_in_a_known_room = classes()
+            .should()
+            .resideInAnyPackage(
+                    "sendcheck",
+                    "sendcheck.command..",
+                    "sendcheck.settings..",
+                    "sendcheck.testrun..",
+                    "sendcheck.diagnosis..",
+                    "sendcheck.remedy..",
+                    "sendcheck.report..",
+                    "sendcheck.incident..",
+                    "sendcheck.config..",
+                    "sendcheck.check..",
+                    "sendcheck.slack..",
+                    "sendcheck.smtp..",
+                    "sendcheck.postgres..",
+                    "sendcheck.web..");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is_for = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper");
+
+    @ArchTest
+    static final ArchRule the_product_knows_no_sandbox =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("sandbox..");
+}
