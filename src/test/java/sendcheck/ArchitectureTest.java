@@ -46,9 +46,8 @@ class ArchitectureTest {
                     "org.jspecify..");
 
     @ArchTest
-    static final ArchRule adapters_do_not_know_each_other = slices().matching("sendcheck.(slack|smtp|postgres|web)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule adapters_do_not_know_each_other =
+            slices().matching("sendcheck.(slack|smtp|postgres|web)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule packages_have_no_cycles =
