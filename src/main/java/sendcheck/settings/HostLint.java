@@ -1,0 +1,90 @@
+package sendcheck.settings;
+
+import static sendcheck.settings.Problem.Field.HOST;
+import static sendcheck.settings.ProblemList.shown;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The host field. */
+final class HostLint {
+
+    private static final Pattern WITH_PORT = Pattern.compile("(\\[[^\\]]*\\]|[^:]+):([0-9]{1,5})");
+    private static final Pattern FOR_READING = Pattern.compile("(imap|pop)(?:[0-9]{0,3}|s)(?:-[a-z0-9-]+)?\\.(.+)");
+
+    private HostLint() {}
+
+    static void check(String host, ProblemList problems) {
+        Optional<String> error = form(host);
+        if (error.isPresent()) {
+            problems.error(HOST, error.get());
+        } else {
+            suspicion(host.toLowerCase(Locale.ROOT)).ifPresent(message -> problems.warning(HOST, message));
+        }
+    }
+
+    private static Optional<String> form(String host) {
+        if (host.isBlank()) {
+            return Optional.of("The host is missing. Enter the name of the mail server, for example smtp.example.com.");
+        }
+        if (ProblemList.hasControlCharacter(host)) {
+            return Optional.of(
+                    "The host contains a line break or control character. Enter the bare name of the server.");
+        }
+        if (!host.equals(host.strip())) {
+            return Optional.of("The host begins or ends with a space. Enter " + shown(host) + " without the space.");
+        }
+        return host.codePoints().anyMatch(Character::isWhitespace)
+                ? Optional.of("The host contains a space. Enter the bare name of the server.")
+                : address(host);
+    }
+
+    private static Optional<String> address(String host) {
+        int scheme = host.indexOf("://");
+        if (scheme >= 0) {
+            return Optional.of("The host is a name, not a web address. Enter it without "
+                    + shown(host.substring(0, scheme + 3)) + ", for example smtp.example.com.");
+        }
+        if (host.indexOf('/') >= 0 || host.indexOf('\\') >= 0) {
+            return Optional.of("The host contains a slash. Enter only the name of the server, nothing after it.");
+        }
+        if (host.indexOf('@') >= 0) {
+            return Optional.of(
+                    "The host contains an @, like an e-mail address. Enter the name of the server, for example smtp.example.com.");
+        }
+        return name(host);
+    }
+
+    private static Optional<String> name(String host) {
+        Matcher withPort = WITH_PORT.matcher(host);
+        if (withPort.matches()) {
+            return Optional.of("The host contains a port. Enter " + shown(withPort.group(1)) + " as the host and "
+                    + withPort.group(2) + " as the port.");
+        }
+        if (host.getBytes(StandardCharsets.UTF_8).length > HostName.LONGEST) {
+            return Optional.of("The host is too long: a name has at most " + HostName.LONGEST + " characters.");
+        }
+        return HostName.isValid(host)
+                ? Optional.empty()
+                : Optional.of(shown(host)
+                        + " is neither a host name nor an IP address. Enter a name such as smtp.example.com.");
+    }
+
+    private static Optional<String> suspicion(String host) {
+        if (host.equals("outlook.office365.com")) {
+            return Optional.of(
+                    "outlook.office365.com serves reading mail. Microsoft 365 sends through smtp.office365.com.");
+        }
+        Matcher reading = FOR_READING.matcher(host);
+        if (reading.matches()) {
+            String protocol = reading.group(1).equals("imap") ? "an IMAP" : "a POP";
+            return Optional.of(shown(host) + " looks like " + protocol + " server, which serves reading mail. "
+                    + "Enter the SMTP server, often smtp." + shown(reading.group(2)) + ".");
+        }
+        return KnownHosts.lookAlike(host)
+                .map(known -> shown(host) + " looks like a typing error. Did you mean " + known + "?");
+    }
+}

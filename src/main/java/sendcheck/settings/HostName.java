@@ -1,0 +1,42 @@
+package sendcheck.settings;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+
+/** What may stand where a host is asked for: a domain name (RFC 1123 section 2.1, also non-ASCII) or an IP address. */
+final class HostName {
+
+    /** Octets of a name without the trailing dot, RFC 1035 section 2.3.4. */
+    static final int LONGEST = 253;
+
+    private static final Pattern NAME =
+            Pattern.compile("(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}\\p{M}_-]{0,61}[\\p{L}\\p{N}\\p{M}_])?)"
+                    + "(?:\\.[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}\\p{M}_-]{0,61}[\\p{L}\\p{N}\\p{M}_])?)*\\.?");
+    private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");
+    private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\\.(?!$)|$)){4}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    private HostName() {}
+
+    static boolean isValid(String host) {
+        return DIGITS_AND_DOTS.matcher(host).matches()
+                ? IPV4.matcher(host).matches()
+                : NAME.matcher(host).matches() || isIpv6(host);
+    }
+
+    /** With or without the brackets of RFC 3986. */
+    static boolean isIpv6(String host) {
+        boolean bracketed = host.startsWith("[") && host.endsWith("]");
+        String bare = bracketed ? host.substring(1, host.length() - 1) : host;
+        if (!IPV6.matcher(bare).matches()) {
+            return false;
+        }
+        try {
+            // in brackets it is taken as a literal or refused, never looked up
+            return InetAddress.getByName("[" + bare + "]") != null;
+        } catch (UnknownHostException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package sendcheck.settings;
+
+import static sendcheck.settings.Problem.Field.BCC;
+import static sendcheck.settings.Problem.Field.FROM_ADDRESS;
+import static sendcheck.settings.Problem.Field.FROM_NAME;
+import static sendcheck.settings.Problem.Field.REPLY_TO;
+import static sendcheck.settings.Problem.Field.TEST_RECIPIENT;
+
+import sendcheck.settings.Problem.Field;
+
+/** Names and addresses in the mail. */
+final class SenderLint {
+
+    private SenderLint() {}
+
+    static void check(Sender sender, String recipient, ProblemList problems) {
+        if (ProblemList.hasControlCharacter(sender.name())) {
+            problems.error(
+                    FROM_NAME, "The From name contains a line break or control character. Enter it in one line.");
+        }
+        address(FROM_ADDRESS, "The From address", sender.address(), problems);
+        String replyTo = sender.replyTo();
+        if (replyTo != null && !replyTo.isEmpty()) {
+            address(REPLY_TO, "The Reply-To address", replyTo, problems);
+        }
+        for (String bcc : sender.bcc()) {
+            address(BCC, bcc.isEmpty() ? "A BCC address" : "The BCC address " + ProblemList.shown(bcc), bcc, problems);
+        }
+        address(TEST_RECIPIENT, "The test recipient", recipient, problems);
+    }
+
+    private static void address(Field field, String subject, String value, ProblemList problems) {
+        EmailAddress.problem(value).ifPresent(problem -> {
+            String remedy = problem.contains(";") ? "" : " Enter one address, for example name@example.com.";
+            problems.error(field, subject + " " + problem + "." + remedy);
+        });
+    }
+}
