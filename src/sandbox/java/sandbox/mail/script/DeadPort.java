@@ -21,24 +21,42 @@ public final class DeadPort implements AutoCloseable {
         this.held = held;
     }
 
-    /** Nothing listens: a connection is refused. */
+    /** Nothing listens on a port that was free: a connection is refused. */
     public static DeadPort refusing() {
+        return refusing(0);
+    }
+
+    /**
+     * Nothing listens: a connection is refused.
+     *
+     * @param port 0 for a free one
+     * @throws UncheckedIOException when the port is taken
+     */
+    public static DeadPort refusing(int port) {
         try {
             var bound = new Socket();
-            bound.bind(new InetSocketAddress(loopback(), 0));
+            bound.bind(new InetSocketAddress(loopback(), port));
             return new DeadPort(bound.getLocalPort(), List.of(bound));
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new UncheckedIOException("Could not hold port " + port, failed);
         }
+    }
+
+    /** As {@link #filtered(int)}, on a free port. */
+    public static DeadPort filtered() {
+        return filtered(0);
     }
 
     /**
      * A connection is never answered, as behind a firewall that drops packets. Rests on Linux, which drops a SYN while
      * the queue of unaccepted connections is full.
+     *
+     * @param port 0 for a free one
+     * @throws UncheckedIOException when the port is taken
      */
-    public static DeadPort filtered() {
+    public static DeadPort filtered(int port) {
         try {
-            var listener = new ServerSocket(0, 1, loopback());
+            var listener = new ServerSocket(port, 1, loopback());
             var held = new ArrayList<Closeable>(List.of(listener));
             for (int i = 0; i < 4; i++) {
                 var filling = SocketChannel.open();
@@ -48,7 +66,7 @@ public final class DeadPort implements AutoCloseable {
             }
             return new DeadPort(listener.getLocalPort(), held);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new UncheckedIOException("Could not hold port " + port, failed);
         }
     }
 

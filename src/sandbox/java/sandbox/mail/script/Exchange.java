@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a {@link Reaction} may look at.
  *
  * @param step where the session is
- * @param line what the client said, empty where it said nothing
+ * @param line what the client said, empty where it said nothing; at {@link Step#MESSAGE} headers and body with CRLF, dots
+ *     unstuffed
  * @param connection which connection to this server this is, from 1
  * @param user who signed in, or tries to at {@link Step#CREDENTIALS}; null before
  * @param sender the accepted MAIL FROM address, null before

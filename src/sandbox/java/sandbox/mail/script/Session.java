@@ -92,7 +92,7 @@ final class Session {
         }
         record.accept(new Received.Message(
                 connection, Objects.requireNonNullElse(sender, ""), List.copyOf(recipients), content.toString()));
-        reach(Step.MESSAGE, "");
+        reach(Step.MESSAGE, content.toString());
         forgetMail();
     }
 

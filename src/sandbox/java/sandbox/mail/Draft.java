@@ -1,0 +1,65 @@
+package sandbox.mail;
+
+import org.jspecify.annotations.Nullable;
+import sandbox.mail.script.Script;
+
+/**
+ * A profile before its server has a port; each method gives a changed copy. Until told otherwise it uses STARTTLS, signs in
+ * with the right password, sends from the account's own address, and does not work.
+ */
+record Draft(
+        String module,
+        String key,
+        String title,
+        Endpoint endpoint,
+        String security,
+        @Nullable String user,
+        @Nullable String password,
+        String from,
+        boolean works,
+        String whatHappens) {
+    static final String PASSWORD = "let-me-send";
+    static final String RECIPIENT = "test@client.example";
+
+    static Draft of(String module, String key, String title, Endpoint endpoint) {
+        return new Draft(
+                module, key, title, endpoint, "starttls", Scripts.ACCOUNT, PASSWORD, Scripts.ACCOUNT, false, "");
+    }
+
+    static Draft of(String module, String key, String title, Script script) {
+        return of(module, key, title, new Endpoint.Scripted(script));
+    }
+
+    Draft withSecurity(String other) {
+        return new Draft(module, key, title, endpoint, other, user, password, from, works, whatHappens);
+    }
+
+    /** Signs in with these, and sends from the user name. */
+    Draft withAccount(String otherUser, String otherPassword) {
+        return new Draft(
+                module, key, title, endpoint, security, otherUser, otherPassword, otherUser, works, whatHappens);
+    }
+
+    Draft withoutSignIn() {
+        return new Draft(module, key, title, endpoint, security, null, null, from, works, whatHappens);
+    }
+
+    Draft withFrom(String other) {
+        return new Draft(module, key, title, endpoint, security, user, password, other, works, whatHappens);
+    }
+
+    Draft thatWorks(String sentence) {
+        return new Draft(module, key, title, endpoint, security, user, password, from, true, sentence);
+    }
+
+    Draft thatFails(String sentence) {
+        return new Draft(module, key, title, endpoint, security, user, password, from, false, sentence);
+    }
+
+    /** Dead ports are given by address: a name may lead to IPv6 as well, where another answer would come. */
+    SandboxProfile at(int port) {
+        var host = endpoint instanceof Endpoint.Scripted ? "localhost" : "127.0.0.1";
+        return new SandboxProfile(
+                module, key, title, host, port, security, user, password, from, RECIPIENT, works, whatHappens);
+    }
+}

@@ -1,0 +1,38 @@
+package sandbox.mail;
+
+import static sandbox.mail.Playground.draft;
+import static sandbox.mail.script.Action.pause;
+import static sandbox.mail.script.Action.reply;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import sandbox.mail.script.Script;
+import sandbox.mail.script.Step;
+
+/** Servers that work, though not in the usual way. */
+final class OddButGood {
+    private static final Duration LONG = Duration.ofSeconds(2);
+
+    private OddButGood() {}
+
+    static List<Draft> all(Scripts scripts) {
+        return List.of(
+                draft("slow", "Slow but good", slow(scripts))
+                        .thatWorks("Works, though greeting, recipient and message take two seconds each."),
+                draft("relay", "Relay without sign-in", scripts.relay())
+                        .withSecurity("none")
+                        .withoutSignIn()
+                        .thatWorks("Works in clear and without a sign-in, as a relay inside a company does."));
+    }
+
+    private static Script slow(Scripts scripts) {
+        return scripts.submission()
+                .on(Step.GREETING, pause(LONG), reply("220 " + Scripts.HOST_NAME + " ESMTP ready"))
+                .on(Step.RECIPIENT, pause(LONG), reply("250 2.1.5 Ok"))
+                .on(
+                        Step.MESSAGE,
+                        exchange -> Stream.concat(Stream.of(pause(LONG)), scripts.letterbox().take(exchange).stream())
+                                .toList());
+    }
+}

@@ -1,0 +1,39 @@
+package sandbox.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings that lead to one of the sandbox's mail servers.
+ *
+ * @param module key of its module: lower-case letters, digits and hyphens
+ * @param key key inside the module, of the same form
+ * @param title what people read inside the module
+ * @param port where the server listens now
+ * @param security <code>none</code>, <code>starttls</code> or <code>tls</code>
+ * @param user null where the profile does not sign in
+ * @param password null where the profile does not sign in
+ * @param from From address
+ * @param recipient where a test goes
+ * @param works whether a test passes at its first try
+ * @param whatHappens one sentence for visitors
+ */
+public record SandboxProfile(
+        String module,
+        String key,
+        String title,
+        String host,
+        int port,
+        String security,
+        @Nullable String user,
+        @Nullable String password,
+        String from,
+        String recipient,
+        boolean works,
+        String whatHappens) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return module + "/" + key + " at " + host + ":" + port + " (" + security + ")";
+    }
+}
