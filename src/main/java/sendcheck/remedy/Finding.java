@@ -23,4 +23,9 @@ public record Finding(
     public Finding {
         steps = List.copyOf(steps);
     }
+
+    /** The same finding with further reading. */
+    public Finding withLink(String further) {
+        return new Finding(id, title, actor, explanation, steps, further);
+    }
 }

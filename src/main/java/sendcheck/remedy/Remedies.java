@@ -3,7 +3,12 @@ package sendcheck.remedy;
 import java.util.List;
 import java.util.Optional;
 import sendcheck.diagnosis.Assignment;
+import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.Stage;
+import sendcheck.diagnosis.StageResult;
+import sendcheck.diagnosis.Symptom;
+import sendcheck.diagnosis.Verdict;
 
 /** Says what the failure of a run means; there is a finding for every stage and symptom. */
 public final class Remedies {
@@ -13,21 +18,51 @@ public final class Remedies {
     /**
      * Findings that name these addresses.
      *
-     * @param egressAddresses the addresses that our mail leaves from, to be allow-listed by the customer's firewall
+     * @param egressAddresses the addresses that our mail leaves from, to be allow-listed by the customer's firewall; may
+     *     be empty
      */
     public Remedies(List<String> egressAddresses) {
         this.egressAddresses = List.copyOf(egressAddresses);
     }
 
-    /** What the failed stage of this report means; empty when none failed. */
+    /** What the failed stage of this report means, or that the run was cut off; empty when it passed. */
     public Optional<Finding> explain(Report report, Assignment assignment) {
-        return report.failure()
-                .map(failure -> new Finding(
-                        failure.stage().key(),
-                        failure.stage().title() + " failed",
-                        Actor.YOU,
-                        "",
-                        egressAddresses,
-                        null));
+        if (report.verdict() == Verdict.INTERRUPTED) {
+            return Optional.of(MaybeSentFindings.cutOff(situation(Stage.MESSAGE, assignment)));
+        }
+        return report.failure().map(failure -> explain(failure, assignment));
+    }
+
+    private Finding explain(StageResult failure, Assignment assignment) {
+        return failure.outcome() instanceof Outcome.Failed(Symptom symptom, var evidence)
+                ? explain(situation(failure.stage(), assignment), symptom)
+                : OtherFindings.unexplained(situation(failure.stage(), assignment));
+    }
+
+    private Situation situation(Stage stage, Assignment assignment) {
+        return new Situation(stage, assignment, egressAddresses);
+    }
+
+    private static Finding explain(Situation situation, Symptom symptom) {
+        return switch (symptom) {
+            case Symptom.InvalidSettings seen -> SettingsFindings.invalid(situation, seen);
+            case Symptom.NameNotFound seen -> NetworkFindings.nameNotFound(situation);
+            case Symptom.NameServiceFailed seen -> NetworkFindings.nameServiceFailed(situation);
+            case Symptom.ConnectionRefused seen -> NetworkFindings.refused(situation);
+            case Symptom.Unreachable seen -> NetworkFindings.unreachable(situation);
+            case Symptom.TimedOut seen -> SilenceFindings.timedOut(situation, seen);
+            case Symptom.ConnectionClosed seen -> ClosedFindings.closed(situation, seen);
+            case Symptom.WrongProtocol seen -> ProtocolFindings.wrongProtocol(situation, seen);
+            case Symptom.MalformedReply seen -> ProtocolFindings.malformed(situation);
+            case Symptom.ReplyTooLong seen -> ProtocolFindings.tooLong(situation);
+            case Symptom.Refused seen -> ReplyFindings.refused(situation, seen.reply());
+            case Symptom.StartTlsNotOffered seen -> TlsFindings.notOffered(situation);
+            case Symptom.NotTls seen -> TlsFindings.notTls(situation);
+            case Symptom.TlsRejected seen -> TlsFindings.rejected(situation, seen);
+            case Symptom.SignInNotOffered seen -> SignInFindings.notOffered(situation);
+            case Symptom.NoCommonMechanism seen -> SignInFindings.noCommonMechanism(situation, seen.offered());
+            case Symptom.Utf8NotOffered seen -> OtherFindings.nonAsciiAddress(situation, seen.address());
+            case Symptom.CutOff seen -> MaybeSentFindings.cutOff(situation);
+        };
     }
 }

@@ -1,0 +1,77 @@
+package sendcheck.remedy;
+
+import static sendcheck.settings.Problem.Field.HOST;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A server's certificate is its proof of identity (RFC 7817); without a good one, a password might go to a stranger. */
+final class CertificateFindings {
+
+    private static final int MOST_NAMES = 3;
+
+    private CertificateFindings() {}
+
+    static Finding expired(Situation situation, String detail) {
+        return situation.finding(
+                "expired",
+                "The security certificate of " + situation.host() + " has expired",
+                Actor.MAIL_ADMIN,
+                "The certificate, by which the server proves who it is, is past its date (" + Situation.shown(detail)
+                        + "). Nothing in your settings is wrong.",
+                "Ask the mail administrator to renew the certificate of " + situation.host() + ".",
+                "Run the test again afterwards.");
+    }
+
+    static Finding notYetValid(Situation situation, String detail) {
+        return situation.finding(
+                "not-yet-valid",
+                "The security certificate of " + situation.host() + " is not valid yet",
+                Actor.MAIL_ADMIN,
+                "The certificate, by which the server proves who it is, is dated in the future ("
+                        + Situation.shown(detail) + "). It was made with a wrong clock, or put to use too early.",
+                "Ask the mail administrator to install a certificate that is valid today.");
+    }
+
+    static Finding nameMismatch(Situation situation, List<String> names) {
+        String shown = names.stream().limit(MOST_NAMES).map(Situation::shown).collect(Collectors.joining(", "));
+        String whose = names.isEmpty()
+                ? "Its certificate, by which a server proves who it is, is made out to another name."
+                : "Its certificate, by which a server proves who it is, is made out to " + shown + ".";
+        return situation.finding(
+                "name-mismatch",
+                "The server proves to be someone other than " + situation.host(),
+                Actor.YOU,
+                whose
+                        + " The host in the settings is another name of that server, or a typing error leads to a stranger's"
+                        + " server.",
+                List.of(HOST),
+                names.isEmpty()
+                        ? "Enter the host exactly as your mail provider names it."
+                        : "If your mail provider names " + Situation.shown(names.get(0))
+                                + ", or a name that it covers, enter that as the host.",
+                "Otherwise ask the mail administrator to add " + situation.host() + " to the certificate.");
+    }
+
+    static Finding selfSigned(Situation situation) {
+        return situation.finding(
+                "self-signed",
+                "Nobody vouches for the security certificate of " + situation.host(),
+                Actor.MAIL_ADMIN,
+                "The server made its certificate, the proof of who it is, by itself. We cannot tell it from a stranger's.",
+                "Ask the mail administrator to install a certificate from a recognised authority.",
+                "If the server is meant to have its own, get the certificate from the administrator and enter it under"
+                        + " Extra CA certificates.");
+    }
+
+    static Finding unknownIssuer(Situation situation) {
+        return situation.finding(
+                "unknown-issuer",
+                "The security certificate of " + situation.host() + " comes from an unknown authority",
+                Actor.MAIL_ADMIN,
+                "The certificate, by which the server proves who it is, was issued by an authority that we do not know."
+                        + " It may be your organisation's own, or the server leaves out an intermediate certificate.",
+                "Ask the mail administrator to install the complete certificate chain on the server.",
+                "If the authority is your organisation's own, enter its certificate under Extra CA certificates.");
+    }
+}

@@ -1,0 +1,89 @@
+package sendcheck.remedy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import sendcheck.diagnosis.Assignment;
+import sendcheck.diagnosis.Stage;
+import sendcheck.settings.Problem;
+import sendcheck.settings.SettingsLint;
+import sendcheck.settings.SignIn;
+
+/**
+ * Where a run failed and what it was to do: all that a finding may speak of beside the symptom.
+ *
+ * @param egressAddresses the addresses that our mail leaves from; may be empty
+ */
+record Situation(Stage stage, Assignment assignment, List<String> egressAddresses) {
+
+    private static final int LONGEST_SHOWN = 60;
+
+    /** A finding whose id is the stage and this kind. */
+    Finding finding(String kind, String title, Actor actor, String explanation, String... steps) {
+        return new Finding(stage.key() + "." + kind, title, actor, explanation, List.of(steps), null);
+    }
+
+    /** The same, with the lint's messages about these fields before the other steps. */
+    Finding finding(
+            String kind, String title, Actor actor, String explanation, List<Problem.Field> doubtful, String... steps) {
+        List<String> all = Stream.concat(doubts(doubtful), Stream.of(steps)).toList();
+        return new Finding(stage.key() + "." + kind, title, actor, explanation, all, null);
+    }
+
+    private Stream<String> doubts(List<Problem.Field> fields) {
+        return SettingsLint.check(assignment.server(), assignment.sender(), assignment.recipient()).stream()
+                .filter(problem -> fields.contains(problem.field()))
+                .map(Problem::message);
+    }
+
+    String host() {
+        return shown(assignment.server().host());
+    }
+
+    int port() {
+        return assignment.server().port();
+    }
+
+    String from() {
+        return shown(assignment.sender().address());
+    }
+
+    String recipient() {
+        return shown(assignment.recipient());
+    }
+
+    boolean signsIn() {
+        return assignment.server().signIn() instanceof SignIn.Password;
+    }
+
+    /** The account that signs in, as a phrase. */
+    String account() {
+        return switch (assignment.server().signIn()) {
+            case SignIn.None() -> "this connection";
+            case SignIn.Password(String user, var password) -> "the account " + shown(user);
+        };
+    }
+
+    /** Our addresses as a phrase that follows "connections from" or "mail from". */
+    String ourAddresses() {
+        return egressAddresses.isEmpty()
+                ? "the addresses that our mail leaves from (ask us for them)"
+                : String.join(", ", egressAddresses);
+    }
+
+    /** The step that opens a firewall for us. */
+    String openFirewall() {
+        return "Ask the network or firewall team to allow connections to " + host() + ", port " + port() + ", from "
+                + ourAddresses() + ".";
+    }
+
+    /** The step that opens the mail server itself for us. */
+    String allowAddresses() {
+        return "Ask the mail administrator to allow mail from " + ourAddresses() + ".";
+    }
+
+    /** In one line, shortened when it is long. */
+    static String shown(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...";
+    }
+}

@@ -1,0 +1,71 @@
+package sendcheck.remedy;
+
+import static sendcheck.settings.Problem.Field.PORT;
+import static sendcheck.settings.Problem.Field.SECURITY;
+
+import java.util.List;
+import sendcheck.diagnosis.Symptom;
+
+/** Setting up encryption; what is wrong with a certificate is told in {@link CertificateFindings}. */
+final class TlsFindings {
+
+    private TlsFindings() {}
+
+    static Finding notOffered(Situation situation) {
+        return situation.finding(
+                "not-offered",
+                situation.host() + " offers no encryption on port " + situation.port(),
+                Actor.MAIL_ADMIN,
+                "The settings require an encrypted connection (STARTTLS), and the server does not offer one. Either it is not"
+                        + " set up there, or a firewall hides the offer. Nothing was sent, because it could have been read"
+                        + " on the way.",
+                "Check the port: 587 is the usual one for STARTTLS.",
+                "Try port 465 with TLS on connect if the provider supports it.",
+                "Ask the mail administrator to switch on STARTTLS, and whether a firewall inspects mail connections.");
+    }
+
+    static Finding notTls(Situation situation) {
+        return situation.finding(
+                "not-tls",
+                "Port " + situation.port() + " of " + situation.host() + " does not begin with encryption",
+                Actor.YOU,
+                "The settings say that the connection is encrypted from the first moment (TLS on connect), but the server"
+                        + " begins in clear. Port and security do not belong together.",
+                List.of(PORT, SECURITY),
+                "Enter port 587 and choose STARTTLS, or enter port 465 and keep TLS on connect.");
+    }
+
+    static Finding rejected(Situation situation, Symptom.TlsRejected seen) {
+        return switch (seen.fault()) {
+            case EXPIRED -> CertificateFindings.expired(situation, seen.detail());
+            case NOT_YET_VALID -> CertificateFindings.notYetValid(situation, seen.detail());
+            case NAME_MISMATCH -> CertificateFindings.nameMismatch(situation, seen.names());
+            case SELF_SIGNED -> CertificateFindings.selfSigned(situation);
+            case UNKNOWN_ISSUER -> CertificateFindings.unknownIssuer(situation);
+            case PROTOCOL_VERSION -> outdated(situation, "protocol-version");
+            case CIPHER -> outdated(situation, "cipher");
+            case OTHER -> other(situation, seen.detail());
+        };
+    }
+
+    private static Finding outdated(Situation situation, String kind) {
+        return situation.finding(
+                kind,
+                situation.host() + " and Sendcheck found no encryption that both accept",
+                Actor.MAIL_ADMIN,
+                "The server most likely knows only outdated encryption, such as TLS 1.0, which can be broken and is refused"
+                        + " today. TLS 1.2 or newer is needed.",
+                "Ask the mail administrator to switch on TLS 1.2 or 1.3 for mail submission.");
+    }
+
+    private static Finding other(Situation situation, String detail) {
+        return situation.finding(
+                "failed",
+                "The encrypted connection to " + situation.host() + " could not be set up",
+                Actor.MAIL_ADMIN,
+                "Setting up encryption (TLS) failed. The detail: " + Situation.shown(detail) + ".",
+                List.of(PORT, SECURITY),
+                "Choose STARTTLS with port 587, or TLS on connect with port 465.",
+                "Show the detail to the mail administrator and ask to check the server's TLS settings.");
+    }
+}

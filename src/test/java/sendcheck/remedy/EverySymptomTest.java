@@ -1,0 +1,102 @@
+package sendcheck.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sendcheck.diagnosis.Reply;
+import sendcheck.diagnosis.Stage;
+import sendcheck.diagnosis.Symptom;
+import sendcheck.settings.Problem;
+
+class EverySymptomTest {
+
+    private static final Pattern ID =
+            Pattern.compile("interrupted|(settings|resolve|connect|greeting|hello|encrypt|token"
+                    + "|sign-in|sender|recipient|message|arrival)\\.[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern PROTOCOL_WORDS = Pattern.compile(
+            "\\b(EHLO|STARTTLS|TLS|AUTH|MAIL FROM|RCPT|DATA|DNS|TCP|SASL" + "|CA|handshake|timeout|timed out)\\b");
+
+    @Test
+    void the_samples_hold_every_kind_of_symptom() {
+        assertThat(samples().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(Symptom.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void every_symptom_has_a_complete_finding_at_every_stage(Stage stage) {
+        assertThat(samples().map(symptom -> Runs.explain(stage, symptom))).allSatisfy(finding -> {
+            assertThat(finding.id()).matches(ID);
+            assertThat(finding.title()).isNotBlank().hasSizeLessThan(150).doesNotContain("\n");
+            assertThat(finding.explanation()).hasSizeGreaterThan(40).endsWith(".");
+            assertThat(finding.steps()).isNotEmpty().allMatch(step -> step.endsWith(".") || step.endsWith("?"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void no_title_needs_an_expert(Stage stage) {
+        assertThat(samples().map(symptom -> Runs.explain(stage, symptom)).map(Finding::title))
+                .noneMatch(title -> PROTOCOL_WORDS.matcher(title).find());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void findings_never_hold_the_password(Stage stage) {
+        assertThat(samples().map(symptom -> Runs.explain(stage, symptom)))
+                .noneMatch(finding -> finding.toString().contains("hunter2"));
+    }
+
+    private static Stream<Symptom> samples() {
+        return Stream.of(plain(), protocols(), faults(), replies()).flatMap(part -> part);
+    }
+
+    private static Stream<Symptom> plain() {
+        var problem = new Problem(Problem.Field.HOST, Problem.Severity.ERROR, "The host is missing.");
+        return Stream.of(
+                new Symptom.InvalidSettings(List.of(problem)),
+                new Symptom.InvalidSettings(List.of()),
+                new Symptom.NameNotFound("smtp.example.com"),
+                new Symptom.NameServiceFailed("smtp.example.com", "SERVFAIL"),
+                new Symptom.ConnectionRefused("192.0.2.1", 587),
+                new Symptom.Unreachable("192.0.2.1", "no route to host"),
+                new Symptom.TimedOut("the reply to DATA", Duration.ofSeconds(30), 0),
+                new Symptom.TimedOut("the reply to the message", Duration.ofSeconds(30), 12),
+                new Symptom.ConnectionClosed("the reply to DATA", false),
+                new Symptom.ConnectionClosed("the reply to the message", true),
+                new Symptom.MalformedReply("the greeting", "hello"),
+                new Symptom.ReplyTooLong("the greeting", 1 << 20),
+                new Symptom.StartTlsNotOffered(List.of("SIZE")),
+                new Symptom.NotTls(""),
+                new Symptom.SignInNotOffered(List.of("SIZE")),
+                new Symptom.NoCommonMechanism(List.of("GSSAPI", "NTLM")),
+                new Symptom.NoCommonMechanism(List.of()),
+                new Symptom.Utf8NotOffered("jürgen@example.com"),
+                new Symptom.CutOff(null));
+    }
+
+    private static Stream<Symptom> protocols() {
+        return Arrays.stream(Symptom.Protocol.values()).map(kind -> new Symptom.WrongProtocol(kind, "* OK"));
+    }
+
+    private static Stream<Symptom> faults() {
+        return Arrays.stream(Symptom.TlsFault.values())
+                .flatMap(fault -> Stream.of(
+                        new Symptom.TlsRejected(fault, "expired on 1 May 2026", List.of("mail.example.net")),
+                        new Symptom.TlsRejected(fault, "", List.of())));
+    }
+
+    private static Stream<Symptom> replies() {
+        return Stream.of(421, 432, 450, 451, 452, 454, 500, 502, 503, 504, 523, 530, 534, 535, 538, 550, 552, 553, 554)
+                .flatMap(code -> Stream.of(null, "1.1", "1.8", "2.1", "2.2", "3.4", "5.1", "7.0", "7.1", "7.8", "7.60")
+                        .map(detail -> detail == null ? null : code / 100 + "." + detail)
+                        .map(enhanced -> new Symptom.Refused(new Reply("X", code, enhanced, List.of("No")))));
+    }
+}
