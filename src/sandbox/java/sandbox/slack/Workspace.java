@@ -2,10 +2,16 @@ package sandbox.slack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import sandbox.slack.api.ApiServer;
+import sandbox.slack.app.AppLink;
 import sandbox.slack.manifest.Manifest;
 import sandbox.slack.model.Answer;
 import sandbox.slack.model.Change;
@@ -14,13 +20,17 @@ import sandbox.slack.model.Command;
 import sandbox.slack.model.Message;
 import sandbox.slack.model.Notice;
 import sandbox.slack.model.Person;
+import sandbox.slack.model.SlackJson;
 import sandbox.slack.model.View;
 import sandbox.slack.state.Changes;
 import sandbox.slack.state.Conversations;
 import sandbox.slack.state.Directory;
 import sandbox.slack.state.Notices;
+import sandbox.slack.state.RateLimits;
+import sandbox.slack.state.ResponseUrls;
+import sandbox.slack.state.State;
+import sandbox.slack.state.Triggers;
 import sandbox.slack.state.Views;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A Slack workspace on this machine: it serves Slack's Web API over HTTP and sends an app what people do, signed, over
@@ -30,30 +40,63 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Workspace implements AutoCloseable {
     private final WorkspaceSetup setup;
     private final Manifest manifest;
-    private final Changes changes = new Changes();
-    private final Directory directory;
-    private final Conversations conversations;
-    private final Notices notices;
-    private final Views views;
-    private volatile URI events = URI.create("http://127.0.0.1:9/slack/events");
+    private final Changes changes;
+    private final State state;
+    private final ApiServer api;
+    private final AppLink app;
 
-    private Workspace(WorkspaceSetup setup, Manifest manifest) {
+    private Workspace(
+            WorkspaceSetup setup, Manifest manifest, Changes changes, State state, ApiServer api, AppLink app) {
         this.setup = setup;
         this.manifest = manifest;
-        this.directory = new Directory(setup.bot(), setup.people(), setup.channels(), changes);
-        this.conversations = new Conversations(setup.clock(), changes);
-        this.notices = new Notices(setup.clock(), changes);
-        this.views = new Views(() -> Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT), changes);
+        this.changes = changes;
+        this.state = state;
+        this.api = api;
+        this.app = app;
     }
 
     /** @throws IOException when the manifest cannot be read or no port can be had */
     public static Workspace start(WorkspaceSetup setup) throws IOException {
-        return new Workspace(setup, Manifest.read(setup.manifest()));
+        Manifest manifest = Manifest.read(setup.manifest());
+        Supplier<String> ids = Workspace::newId;
+        Changes changes = new Changes();
+        State state = state(setup, ids, changes);
+        SlackJson json = new SlackJson(setup.teamId(), "A0SANDBOX", "B0SANDBOX", setup.bot());
+        ApiServer api = ApiServer.start(state, json, manifest, setup.botToken(), setup.limits(), ids);
+        AppLink app = new AppLink(new AppLink.Parts(
+                state,
+                json,
+                manifest,
+                setup.domain(),
+                setup.signingSecret(),
+                setup.clock(),
+                setup.limits(),
+                api.url(),
+                api.replies(),
+                ids));
+        return new Workspace(setup, manifest, changes, state, api, app);
+    }
+
+    private static State state(WorkspaceSetup setup, Supplier<String> ids, Changes changes) {
+        Clock clock = setup.clock();
+        Limits limits = setup.limits();
+        return new State(
+                new Directory(setup.bot(), setup.people(), setup.channels(), changes),
+                new Conversations(clock, changes),
+                new Views(ids, changes),
+                new Notices(clock, changes),
+                new Triggers(ids, clock, limits.trigger()),
+                new ResponseUrls(ids, clock, limits.responseUrl(), limits.responseUrlUses()),
+                new RateLimits(clock));
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 16).toUpperCase(Locale.ROOT);
     }
 
     /** Base of the Web API, with {@code /} at its end: what {@code https://slack.com/api/} is of Slack. */
     public URI apiUrl() {
-        return URI.create("http://127.0.0.1:9/api/");
+        return api.url().resolve("api/");
     }
 
     public String botToken() {
@@ -66,26 +109,31 @@ public final class Workspace implements AutoCloseable {
 
     /** Sends commands, interactions and events to this URL of the app from now on. */
     public void connectTo(URI slackEventsUrl) {
-        events = slackEventsUrl;
+        app.connectTo(slackEventsUrl);
+    }
+
+    /** Asks the app at its URL to answer a challenge, as Slack does when the URL is set; whether it did. */
+    public boolean verifyUrl() {
+        return app.events().verifyUrl();
     }
 
     public List<Person> people() {
-        return directory.people();
+        return state.directory().people();
     }
 
     /** The app's bot user. */
     public Person bot() {
-        return directory.bot();
+        return state.directory().bot();
     }
 
     /** Channels, then the direct messages opened so far. */
     public List<Channel> channels() {
-        return directory.channels();
+        return state.directory().channels();
     }
 
     /** The direct message between the app and the person (the app's messages tab). */
     public Channel direct(String person) {
-        return directory.direct(personOf(person));
+        return state.directory().direct(personOf(person));
     }
 
     /** Slash commands that the manifest declares, for completion. */
@@ -96,7 +144,7 @@ public final class Workspace implements AutoCloseable {
     /** The channel's messages outside threads that the person sees, oldest first. */
     public List<Message> messages(String channel, String seenBy) {
         String person = personOf(seenBy).id();
-        return conversations.in(channelOf(channel).id()).stream()
+        return state.conversations().in(channelOf(channel).id()).stream()
                 .filter(message -> !message.reply() && message.seenBy(person))
                 .toList();
     }
@@ -104,23 +152,23 @@ public final class Workspace implements AutoCloseable {
     /** Replies to the message that the person sees, oldest first. */
     public List<Message> thread(String channel, String parentTs, String seenBy) {
         String person = personOf(seenBy).id();
-        return conversations.in(channelOf(channel).id()).stream()
+        return state.conversations().in(channelOf(channel).id()).stream()
                 .filter(message -> parentTs.equals(message.threadTs()) && message.seenBy(person))
                 .toList();
     }
 
     /** The topmost modal that the person has open. */
     public Optional<View> modal(String person) {
-        return views.modal(personOf(person).id());
+        return state.views().modal(personOf(person).id());
     }
 
     public Optional<View> home(String person) {
-        return views.home(personOf(person).id());
+        return state.views().home(personOf(person).id());
     }
 
     /** What Slack itself told the person about failures, oldest first. */
     public List<Notice> notices(String person) {
-        return notices.of(personOf(person).id());
+        return state.notices().of(personOf(person).id());
     }
 
     /** Calls the listener at each change, on the thread that made it; closing the result ends that. */
@@ -130,22 +178,12 @@ public final class Workspace implements AutoCloseable {
 
     /** Sends what the person typed: a slash command to the app, anything else as a message to the channel. */
     public Answer say(String person, String channel, String text) {
-        conversations.post(new Message(
-                "",
-                channelOf(channel).id(),
-                personOf(person).id(),
-                text,
-                JsonNodeFactory.instance.arrayNode(),
-                null,
-                null,
-                false,
-                null));
-        return new Answer.Acknowledged();
+        return app.conversation().say(personOf(person), channelOf(channel), text);
     }
 
     /** As {@link #say(String, String, String)}, as a reply in a thread; slash commands do not work there. */
     public Answer reply(String person, String channel, String threadTs, String text) {
-        return new Answer.Failed(notices.show(personOf(person).id(), null, "no app at " + events));
+        return app.conversation().reply(personOf(person), channelOf(channel), threadTs, text);
     }
 
     /**
@@ -154,7 +192,7 @@ public final class Workspace implements AutoCloseable {
      * @param chosen values of the chosen options, ids, a date ({@code 2026-11-24}), a time ({@code 09:30}) or the text
      *     typed; empty for a button
      * @param inputs what the message's other inputs hold, by block_id and action_id
-     * @throws IllegalArgumentException when there is no such message or element
+     * @throws IllegalArgumentException when there is no such message, element or option
      */
     public Answer press(
             String person,
@@ -164,7 +202,12 @@ public final class Workspace implements AutoCloseable {
             String actionId,
             List<String> chosen,
             Map<String, Map<String, List<String>>> inputs) {
-        return new Answer.Failed(notices.show(personOf(person).id(), null, "no app is connected"));
+        Channel place = channelOf(channel);
+        Message message = state.conversations()
+                .find(place.id(), ts)
+                .filter(found -> found.seenBy(personOf(person).id()))
+                .orElseThrow(() -> new IllegalArgumentException("there is no message " + ts));
+        return app.press(personOf(person), place, message, blockId, actionId, chosen, inputs);
     }
 
     /** As {@link #press}, in a modal or in the person's App Home. */
@@ -175,12 +218,12 @@ public final class Workspace implements AutoCloseable {
             String actionId,
             List<String> chosen,
             Map<String, Map<String, List<String>>> inputs) {
-        return new Answer.Failed(notices.show(personOf(person).id(), null, "no app is connected"));
+        return app.press(personOf(person), viewOf(person, viewId), blockId, actionId, chosen, inputs);
     }
 
     /** Opens the app's Home tab: the app is told, and may publish it. */
     public Answer openHome(String person) {
-        return new Answer.Failed(notices.show(personOf(person).id(), null, "no app is connected"));
+        return app.events().homeOpened(personOf(person));
     }
 
     /**
@@ -190,28 +233,36 @@ public final class Workspace implements AutoCloseable {
      *     keeps its initial value, one with an empty list is empty
      */
     public Answer submit(String person, String viewId, Map<String, Map<String, List<String>>> inputs) {
-        return new Answer.Failed(notices.show(personOf(person).id(), null, "no app is connected"));
+        return app.submit(personOf(person), viewOf(person, viewId), inputs);
     }
 
     /** Closes the topmost modal; the app is told when it asked for it. */
     public Answer close(String person, String viewId) {
-        return new Answer.Failed(notices.show(personOf(person).id(), null, "no app is connected"));
+        return app.modals().close(personOf(person), viewOf(person, viewId));
+    }
+
+    private View viewOf(String person, String viewId) {
+        return state.views()
+                .find(viewId)
+                .filter(view -> view.person().equals(personOf(person).id()))
+                .orElseThrow(() -> new IllegalArgumentException("there is no view " + viewId));
     }
 
     private Person personOf(String idOrName) {
-        return directory
+        return state.directory()
                 .person(idOrName)
                 .orElseThrow(() -> new IllegalArgumentException("nobody is called " + idOrName));
     }
 
     private Channel channelOf(String idOrName) {
-        return directory
+        return state.directory()
                 .channel(idOrName)
                 .orElseThrow(() -> new IllegalArgumentException("there is no channel " + idOrName));
     }
 
     @Override
-    public void close() {
-        views.find("");
+    public void close() throws IOException {
+        app.close();
+        api.close();
     }
 }

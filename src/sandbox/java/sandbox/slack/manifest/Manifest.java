@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param scopes bot scopes
  * @param events names of events that the app is sent
+ * @param homeTab whether the app has a Home tab
  */
-public record Manifest(String name, List<Command> commands, Set<String> scopes, Set<String> events) {
+public record Manifest(String name, List<Command> commands, Set<String> scopes, Set<String> events, boolean homeTab) {
     public Manifest {
         commands = List.copyOf(commands);
         scopes = Set.copyOf(scopes);
@@ -46,7 +47,8 @@ public record Manifest(String name, List<Command> commands, Set<String> scopes, 
                 root.path("display_information").path("name").asString(""),
                 commands,
                 words(root.path("oauth_config").path("scopes").path("bot")),
-                words(root.path("settings").path("event_subscriptions").path("bot_events")));
+                words(root.path("settings").path("event_subscriptions").path("bot_events")),
+                root.path("features").path("app_home").path("home_tab_enabled").asBoolean(false));
     }
 
     private static Set<String> words(JsonNode list) {

@@ -49,8 +49,9 @@ public record Message(
         return metadata.path("event_payload").path(key).asStringOpt();
     }
 
-    /** The same message with other contents, marked as edited. */
+    /** The same message with other contents, marked as edited unless it is ephemeral. */
     public Message edit(String newText, JsonNode newBlocks, @Nullable JsonNode newMetadata) {
-        return new Message(ts, channel, author, newText, newBlocks, threadTs, ephemeralTo, true, newMetadata);
+        return new Message(
+                ts, channel, author, newText, newBlocks, threadTs, ephemeralTo, ephemeralTo == null, newMetadata);
     }
 }

@@ -34,7 +34,7 @@ public final class Directory {
 
     /** By user id or by name; the bot too. */
     public Optional<Person> person(String idOrName) {
-        if (bot.id().equals(idOrName)) {
+        if (bot.id().equals(idOrName) || bot.name().equalsIgnoreCase(idOrName)) {
             return Optional.of(bot);
         }
         return people.stream()
