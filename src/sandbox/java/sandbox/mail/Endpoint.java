@@ -15,7 +15,7 @@ sealed interface Endpoint {
     record Filtered() implements Endpoint {}
 
     /** An open endpoint, and where it is. */
-    record Opened(int port, AutoCloseable closing) {}
+    record Opened(int port, Runnable closing) {}
 
     /**
      * Opens it.
@@ -27,7 +27,7 @@ sealed interface Endpoint {
         return switch (this) {
             case Scripted scripted -> {
                 var server = ScriptedServer.start(scripted.script(), port);
-                yield new Opened(server.port(), server);
+                yield new Opened(server.port(), server::close);
             }
             case Refusing ignored -> dead(DeadPort.refusing(port));
             case Filtered ignored -> dead(DeadPort.filtered(port));
@@ -35,6 +35,6 @@ sealed interface Endpoint {
     }
 
     private static Opened dead(DeadPort dead) {
-        return new Opened(dead.port(), dead);
+        return new Opened(dead.port(), dead::close);
     }
 }
