@@ -1,0 +1,94 @@
+package sendcheck.smtp;
+
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.Symptom.TlsFault;
+import sendcheck.diagnosis.Symptom.TlsRejected;
+
+/**
+ * Says why certificates were refused.
+ *
+ * @param chain the server's certificate first, not empty
+ * @param host the name that was configured
+ */
+record CertificateFaults(List<X509Certificate> chain, String host, Instant now) {
+
+    TlsRejected symptom(Throwable objection) {
+        PeerCertificate leaf = new PeerCertificate(chain.get(0));
+        return switch (fault(leaf, objection)) {
+            case EXPIRED -> rejected(TlsFault.EXPIRED, expired(), leaf);
+            case NOT_YET_VALID ->
+                rejected(
+                        TlsFault.NOT_YET_VALID,
+                        "The certificate of " + leaf.subject() + " is valid only from " + leaf.validFrom() + ".",
+                        leaf);
+            case NAME_MISMATCH ->
+                rejected(
+                        TlsFault.NAME_MISMATCH,
+                        "The certificate is for " + String.join(", ", leaf.names()) + ", not for " + host + ".",
+                        leaf);
+            case SELF_SIGNED ->
+                rejected(
+                        TlsFault.SELF_SIGNED,
+                        "The certificate of " + leaf.subject() + " is signed by itself, not by an authority." + age(leaf),
+                        leaf);
+            case UNKNOWN_ISSUER ->
+                rejected(
+                        TlsFault.UNKNOWN_ISSUER,
+                        "The certificate of " + leaf.subject() + " was issued by " + issuer().issuer()
+                                + ", which is not trusted." + age(leaf),
+                        leaf);
+            case PROTOCOL_VERSION, CIPHER, OTHER ->
+                rejected(TlsFault.OTHER, "The certificate was not accepted: " + objection.getMessage(), leaf);
+        };
+    }
+
+    private static TlsRejected rejected(TlsFault fault, String detail, PeerCertificate leaf) {
+        return new TlsRejected(fault, Printable.of(detail), leaf.names());
+    }
+
+    private TlsFault fault(PeerCertificate leaf, Throwable objection) {
+        for (@Nullable Throwable cause = objection; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateExpiredException) {
+                return TlsFault.EXPIRED;
+            }
+            if (cause instanceof CertificateNotYetValidException) {
+                return TlsFault.NOT_YET_VALID;
+            }
+            String message = String.valueOf(cause.getMessage());
+            if (message.startsWith("No name matching") || message.startsWith("No subject alternative")) {
+                return TlsFault.NAME_MISMATCH;
+            }
+            if (message.contains("unable to find valid certification path")) {
+                return leaf.isSelfSigned() ? TlsFault.SELF_SIGNED : TlsFault.UNKNOWN_ISSUER;
+            }
+        }
+        return TlsFault.OTHER;
+    }
+
+    /** The certificate that has expired need not be the server's own. */
+    private String expired() {
+        PeerCertificate old = chain.stream()
+                .map(PeerCertificate::new)
+                .filter(certificate -> certificate.isExpired(now))
+                .findFirst()
+                .orElse(new PeerCertificate(chain.get(0)));
+        return "The certificate of " + old.subject() + " expired on " + old.validUntil() + ".";
+    }
+
+    /** The last certificate that the server sent, whose issuer had to be known. */
+    private PeerCertificate issuer() {
+        return new PeerCertificate(chain.get(chain.size() - 1));
+    }
+
+    private String age(PeerCertificate leaf) {
+        if (leaf.isExpired(now)) {
+            return " It also expired on " + leaf.validUntil() + ".";
+        }
+        return leaf.isNotYetValid(now) ? " It is also valid only from " + leaf.validFrom() + "." : "";
+    }
+}

@@ -1,0 +1,101 @@
+package sendcheck.smtp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.Symptom;
+
+/** TCP to the first address that answers; all of them share the connect limit. */
+final class ConnectStage {
+
+    /** More addresses than these are not tried. */
+    private static final int TRIED = 6;
+
+    private static final String CONNECTION = "the connection";
+
+    private ConnectStage() {}
+
+    static Outcome go(Visit visit) {
+        Budget.Term term = visit.budget().atMost(visit.limits().connect());
+        Duration end = visit.budget().elapsed().plus(term.wait());
+        List<InetSocketAddress> addresses =
+                visit.addresses().stream().limit(TRIED).toList();
+        List<Symptom> symptoms = new ArrayList<>();
+        List<String> evidence = new ArrayList<>();
+        for (int i = 0; i < addresses.size(); i++) {
+            Duration share = end.minus(visit.budget().elapsed()).dividedBy(addresses.size() - i);
+            TappedSocket socket = new TappedSocket();
+            try {
+                connect(socket, addresses.get(i), share);
+                evidence.add("Connected to " + shown(addresses.get(i)));
+                return connected(visit, socket, evidence);
+            } catch (IOException failed) {
+                Interruption.check();
+                symptoms.add(symptom(failed, addresses.get(i), term));
+                evidence.add(shown(addresses.get(i)) + ": " + words(symptoms.get(i)));
+            }
+        }
+        return new Outcome.Failed(most(symptoms), evidence);
+    }
+
+    private static void connect(TappedSocket socket, InetSocketAddress address, Duration wait) throws IOException {
+        try {
+            socket.connect(address, (int) Math.max(1, wait.toMillis()));
+            socket.setTcpNoDelay(true);
+        } catch (IOException failed) {
+            socket.close();
+            throw failed;
+        }
+    }
+
+    private static Outcome connected(Visit visit, TappedSocket socket, List<String> evidence) {
+        try {
+            visit.connected(new Wire(socket, visit.surroundings().timer()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("a connected socket has no streams", failed);
+        }
+        visit.transcript().note(evidence.get(evidence.size() - 1));
+        return visit.passed(evidence.stream());
+    }
+
+    private static Symptom symptom(IOException failed, InetSocketAddress address, Budget.Term term) {
+        String message = String.valueOf(failed.getMessage());
+        if (failed instanceof SocketTimeoutException || message.contains("timed out")) {
+            return new Symptom.TimedOut(CONNECTION, term.limit(), 0);
+        }
+        if (failed instanceof ConnectException && message.contains("refused")) {
+            return new Symptom.ConnectionRefused(address.getAddress().getHostAddress(), address.getPort());
+        }
+        return Disconnection.isReset(failed)
+                ? new Symptom.ConnectionClosed(CONNECTION, true)
+                : new Symptom.Unreachable(address.getAddress().getHostAddress(), Printable.of(message));
+    }
+
+    /** What says most of several: a time-out means that packets vanish, a refusal that the way is open. */
+    private static Symptom most(List<Symptom> symptoms) {
+        return symptoms.stream()
+                .min(Comparator.comparingInt(symptom -> switch (symptom) {
+                    case Symptom.TimedOut timedOut -> 0;
+                    case Symptom.ConnectionRefused refused -> 1;
+                    default -> 2;
+                }))
+                .orElseThrow();
+    }
+
+    private static String words(Symptom symptom) {
+        return symptom instanceof Symptom.TimedOut
+                ? "no answer"
+                : symptom instanceof Symptom.ConnectionRefused ? "refused" : "not reachable";
+    }
+
+    private static String shown(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ", port " + address.getPort();
+    }
+}

@@ -1,0 +1,175 @@
+package sendcheck.smtp;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.Symptom;
+
+/** Commands and replies over a {@link Wire}, each reply within the reply limit as a whole. Confined to the thread of its run. */
+final class Dialogue {
+
+    /** A service that does not begin like SMTP is given this long to finish its first line. */
+    private static final Duration FOREIGN_QUIET = Duration.ofSeconds(2);
+
+    private static final String GREETING = "the greeting";
+
+    private final Wire wire;
+    private final Budget budget;
+    private final Duration replyLimit;
+    private final Redaction redaction;
+    private final TranscriptRecorder transcript;
+    private boolean usable = true;
+
+    Dialogue(Wire wire, Budget budget, Duration replyLimit, Redaction redaction, TranscriptRecorder transcript) {
+        this.wire = wire;
+        this.budget = budget;
+        this.replyLimit = replyLimit;
+        this.redaction = redaction;
+        this.transcript = transcript;
+    }
+
+    /** Whether another command may be sent. */
+    boolean isUsable() {
+        return usable;
+    }
+
+    /**
+     * The reply that comes without a command.
+     *
+     * @param patience silence for so long is worth asking why
+     * @param whenSilent what speaks here instead; empty: keep waiting
+     */
+    Answer greeting(Duration patience, Supplier<Optional<Symptom.WrongProtocol>> whenSilent) {
+        Budget.Term term = budget.atMost(replyLimit);
+        Duration begin = budget.elapsed();
+        try {
+            if (wire.isSilentFor(shorter(patience, term.wait().dividedBy(2)))) {
+                Optional<Symptom.WrongProtocol> other = whenSilent.get();
+                if (other.isPresent()) {
+                    usable = false;
+                    return new Answer.Broken(other.get());
+                }
+            }
+        } catch (IOException failed) {
+            usable = false;
+            Interruption.check();
+            return new Answer.Broken(new Symptom.ConnectionClosed(GREETING, Disconnection.isReset(failed)));
+        }
+        Duration left = term.wait().minus(budget.elapsed().minus(begin));
+        return exchange(new byte[0], "(greeting)", GREETING, new Budget.Term(left, term.limit()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    Answer ask(String verb, String line) {
+        return ask(verb, line, budget.atMost(replyLimit));
+    }
+
+    /** Sends a line that must not be seen; {@code shown} stands in the transcript for it. */
+    Answer askHidden(String verb, String line, String shown) {
+        transcript.client(shown);
+        return exchange(octets(line), verb, "the reply to " + verb, budget.atMost(replyLimit));
+    }
+
+    private Answer ask(String verb, String line, Budget.Term term) {
+        transcript.client(line);
+        return exchange(octets(line), verb, "the reply to " + verb, term);
+    }
+
+    /** No command can follow. */
+    void abandon() {
+        usable = false;
+    }
+
+    /** The last command; its reply is of no more interest than the limit allows. */
+    void quit(Duration limit) {
+        ask("QUIT", "QUIT", budget.atMost(shorter(limit, replyLimit)));
+        usable = false;
+    }
+
+    /** Sends the message, dots stuffed and with its final dot. */
+    Answer message(byte[] onTheWire) {
+        return exchange(onTheWire, ".", "the reply to the message", budget.atMost(replyLimit));
+    }
+
+    private static byte[] octets(String line) {
+        if (line.indexOf('\r') >= 0 || line.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("a command is one line");
+        }
+        return (line + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Answer exchange(byte[] command, String verb, String waitingFor, Budget.Term term) {
+        RawReply raw = new RawReply();
+        Alarm alarm = wire.arm(term.wait());
+        IOException failed = transfer(command, raw);
+        boolean inTime = alarm.disarm();
+        raw.lines().forEach(transcript::server);
+        Interruption.check();
+        Answer answer = inTime
+                ? answer(raw, failed, verb, waitingFor)
+                : new Answer.Broken(new Symptom.TimedOut(waitingFor, term.limit(), raw.size()));
+        usable = answer instanceof Answer.Replied;
+        return answer;
+    }
+
+    /** A server may reply and hang up before it has read everything; its reply counts, not our failed write. */
+    private @Nullable IOException transfer(byte[] command, RawReply raw) {
+        IOException unsent = null;
+        try {
+            wire.write(command);
+        } catch (IOException failed) {
+            unsent = failed;
+        }
+        try {
+            receive(raw);
+            return null;
+        } catch (IOException failed) {
+            return unsent != null && failed instanceof EOFException ? unsent : failed;
+        }
+    }
+
+    private void receive(RawReply raw) throws IOException {
+        boolean impatient = false;
+        while (raw.state() == RawReply.State.OPEN) {
+            if (raw.isForeign() && !impatient) {
+                wire.quietAfter(FOREIGN_QUIET);
+                impatient = true;
+            }
+            int next = wire.read();
+            if (next < 0) {
+                throw new EOFException();
+            }
+            raw.add(next);
+        }
+    }
+
+    private Answer answer(RawReply raw, @Nullable IOException failed, String verb, String waitingFor) {
+        if (failed != null && !(failed instanceof SocketTimeoutException) && !raw.isForeign()) {
+            return new Answer.Broken(new Symptom.ConnectionClosed(waitingFor, Disconnection.isReset(failed)));
+        }
+        return switch (raw.state()) {
+            case COMPLETE ->
+                new Answer.Replied(
+                        ReplyParser.parse(verb, raw.lines(), redaction),
+                        waitingFor,
+                        raw.lines().stream().map(ReplyParser::afterCode).toList());
+            case TOO_LONG -> new Answer.Broken(new Symptom.ReplyTooLong(waitingFor, RawReply.LIMIT));
+            case OPEN, MALFORMED -> foreign(raw, waitingFor);
+        };
+    }
+
+    private Answer foreign(RawReply raw, String waitingFor) {
+        String shown = redaction.clean(Printable.start(raw.bytes()));
+        return new Answer.Foreign(
+                new Symptom.MalformedReply(waitingFor, shown),
+                new Symptom.WrongProtocol(FirstBytes.protocol(raw.bytes()), shown));
+    }
+}

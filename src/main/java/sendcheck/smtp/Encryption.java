@@ -1,0 +1,85 @@
+package sendcheck.smtp;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import sendcheck.diagnosis.Symptom;
+
+/** Lays TLS 1.2 or 1.3 over a connection and checks the certificate against the configured host (RFC 8314 sections 3 and 4.1). */
+final class Encryption {
+
+    private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
+
+    private final String host;
+    private final CertificateWitness witness;
+    private final Clock clock;
+    private Optional<SSLSession> session = Optional.empty();
+
+    /** @param host in ASCII */
+    Encryption(String host, X509ExtendedTrustManager trust, Clock clock) {
+        this.host = host;
+        this.witness = new CertificateWitness(trust);
+        this.clock = clock;
+    }
+
+    /** Encrypts the connection; empty when it did, else why not. */
+    Optional<Symptom> begin(Wire wire, Budget.Term term) {
+        wire.tcp().listenAnew();
+        Alarm alarm = wire.arm(term.wait());
+        Optional<IOException> failed = handshake(wire);
+        boolean inTime = alarm.disarm();
+        Interruption.check();
+        return inTime
+                ? failed.map(reason -> TlsFaults.symptom(
+                        reason, witness, wire.tcp().firstBytes(), host, clock.instant()))
+                : Optional.of(new Symptom.TimedOut(
+                        TlsFaults.HANDSHAKE, term.limit(), wire.tcp().received()));
+    }
+
+    private Optional<IOException> handshake(Wire wire) {
+        try {
+            SSLSocket tls = (SSLSocket) context()
+                    .getSocketFactory()
+                    .createSocket(wire.tcp(), host, wire.remote().getPort(), true);
+            SSLParameters parameters = tls.getSSLParameters();
+            parameters.setProtocols(VERSIONS);
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            tls.setSSLParameters(parameters);
+            tls.startHandshake();
+            wire.encrypt(tls);
+            session = Optional.of(tls.getSession());
+            return Optional.empty();
+        } catch (IOException failed) {
+            return Optional.of(failed);
+        }
+    }
+
+    private SSLContext context() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {witness}, null);
+            return context;
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("This Java runtime has no TLS", failed);
+        }
+    }
+
+    /** What was agreed and whose certificate was seen, for people. */
+    List<String> evidence() {
+        return Stream.concat(
+                        session.stream()
+                                .map(agreed -> agreed.getProtocol().replace("TLSv", "TLS ") + ", "
+                                        + agreed.getCipherSuite()),
+                        witness.chain().stream().limit(1).map(leaf -> new PeerCertificate(leaf).described()))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package sendcheck.smtp;
+
+import java.util.concurrent.CancellationException;
+
+/** Interrupting a virtual thread closes the socket that it reads from; that says nothing of the mail server. */
+final class Interruption {
+
+    private Interruption() {}
+
+    /** @throws CancellationException when this thread was interrupted; it stays so */
+    static void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the run was interrupted");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package sendcheck.smtp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Text of a stranger, made fit to be shown and kept. */
+final class Printable {
+
+    /** What the symptoms show of unexpected bytes. */
+    private static final int SHOWN = 200;
+
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
+
+    private Printable() {}
+
+    /** Control and formatting characters become question marks; tabs become spaces. */
+    static String of(String text) {
+        return UNFIT.matcher(text.replace('\t', ' ')).replaceAll("?");
+    }
+
+    /** The first 200 characters of these bytes, read as UTF-8, in one line. */
+    static String start(byte[] bytes) {
+        return shortened(new String(bytes, StandardCharsets.UTF_8).strip().replaceAll("\\R", " "));
+    }
+
+    /** The first 200 characters. */
+    static String shortened(String text) {
+        return of(text.substring(0, Math.min(text.length(), SHOWN)));
+    }
+}

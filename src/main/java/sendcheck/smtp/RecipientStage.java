@@ -1,0 +1,41 @@
+package sendcheck.smtp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.Symptom;
+
+/** RCPT (RFC 5321 section 4.1.1.3) for the test recipient and for each blind copy. */
+final class RecipientStage {
+
+    private RecipientStage() {}
+
+    static Outcome go(Visit visit) {
+        List<String> recipients = visit.prepared().envelope().recipients();
+        List<String> evidence = new ArrayList<>();
+        for (int i = 0; i < recipients.size(); i++) {
+            String what = i == 0 ? "Recipient" : "Blind copy";
+            Optional<Symptom> refused = ask(visit, recipients.get(i));
+            if (refused.isPresent()) {
+                evidence.add(what + " not accepted: " + recipients.get(i));
+                return visit.failed(refused.get(), evidence.toArray(String[]::new));
+            }
+            evidence.add(what + " accepted: " + recipients.get(i));
+        }
+        return visit.passed(evidence.stream());
+    }
+
+    /** Empty when the server takes mail for this address. */
+    private static Optional<Symptom> ask(Visit visit, String address) {
+        if (!WireName.isAscii(address) && !visit.keywords().has("SMTPUTF8")) {
+            return Optional.of(new Symptom.Utf8NotOffered(address));
+        }
+        return switch (visit.dialogue().ask("RCPT", "RCPT TO:<" + address + ">")) {
+            case Answer.Broken(Symptom symptom) -> Optional.of(symptom);
+            case Answer.Foreign(Symptom.MalformedReply malformed, var service) -> Optional.of(malformed);
+            case Answer.Replied replied ->
+                replied.isPositive() ? Optional.empty() : Optional.of(replied.objection());
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package sendcheck.smtp;
+
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.Assignment;
+import sendcheck.diagnosis.Limits;
+import sendcheck.diagnosis.Probe;
+import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.RunListener;
+
+/**
+ * Goes through the stages with a mail server over sockets of its own. Safe for many runs at once, each on its own thread,
+ * which may be a virtual one.
+ */
+public final class SmtpProbe implements Probe {
+
+    private final Surroundings surroundings;
+
+    /**
+     * @param ehloName what Sendcheck calls itself in EHLO, a domain name in ASCII; null: the literal of its own address
+     *     on the connection (RFC 5321 section 4.1.3)
+     * @param timer ends what takes too long; one thread is enough for hundreds of runs, and stays with the caller to close
+     * @throws IllegalArgumentException when the name is not a domain name
+     */
+    public SmtpProbe(@Nullable String ehloName, ScheduledExecutorService timer, Clock clock) {
+        this(new Surroundings(
+                ehloName,
+                timer,
+                clock,
+                System::nanoTime,
+                new SecureRandom(),
+                InetAddress::getAllByName,
+                Trust.ofTheRuntime()));
+    }
+
+    SmtpProbe(Surroundings surroundings) {
+        String ehloName = surroundings.ehloName();
+        if (ehloName != null && !EhloName.isValid(ehloName)) {
+            throw new IllegalArgumentException("not a domain name: " + Printable.of(ehloName));
+        }
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * @throws java.util.concurrent.CancellationException when the thread was interrupted; nothing is known of the mail
+     *     server then
+     */
+    @Override
+    public Report run(Assignment assignment, Limits limits, RunListener listener) {
+        try (Visit visit = new Visit(assignment, limits, surroundings)) {
+            return new Itinerary(visit, listener).walk();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package sendcheck.smtp;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.Assignment;
+import sendcheck.diagnosis.Limits;
+import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.Symptom;
+
+/** One run: what it was asked, and what its stages hand on to each other. Confined to one thread. */
+final class Visit implements AutoCloseable {
+
+    private final Assignment assignment;
+    private final Limits limits;
+    private final Surroundings surroundings;
+    private final Budget budget;
+    private final Redaction redaction;
+    private final TranscriptRecorder transcript;
+
+    private @Nullable Prepared prepared;
+    private List<InetAddress> addresses = List.of();
+    private @Nullable Wire wire;
+    private @Nullable Dialogue dialogue;
+    private Keywords keywords = Keywords.NONE;
+    private @Nullable String queueId;
+
+    /**
+     * What the settings came to.
+     *
+     * @param host as it is looked up and checked against certificates
+     * @param letter the message to send
+     */
+    record Prepared(String host, Envelope envelope, Letter letter) {}
+
+    Visit(Assignment assignment, Limits limits, Surroundings surroundings) {
+        this.assignment = assignment;
+        this.limits = limits;
+        this.surroundings = surroundings;
+        this.budget = new Budget(surroundings.nanos(), limits.run());
+        this.redaction = new Redaction(assignment.server().signIn());
+        this.transcript = new TranscriptRecorder(budget, redaction);
+    }
+
+    Assignment assignment() {
+        return assignment;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    Redaction redaction() {
+        return redaction;
+    }
+
+    TranscriptRecorder transcript() {
+        return transcript;
+    }
+
+    void prepared(Prepared settings) {
+        prepared = settings;
+    }
+
+    Prepared prepared() {
+        return Objects.requireNonNull(prepared, "the settings stage comes first");
+    }
+
+    void addresses(List<InetAddress> found) {
+        addresses = found;
+    }
+
+    List<InetSocketAddress> addresses() {
+        int port = assignment.server().port();
+        return addresses.stream()
+                .map(address -> new InetSocketAddress(address, port))
+                .toList();
+    }
+
+    void connected(Wire connection) {
+        wire = connection;
+        dialogue = new Dialogue(connection, budget, limits.reply(), redaction, transcript);
+    }
+
+    Wire wire() {
+        return Objects.requireNonNull(wire, "the connect stage comes first");
+    }
+
+    Dialogue dialogue() {
+        return Objects.requireNonNull(dialogue, "the connect stage comes first");
+    }
+
+    /** Whether there is a server to say goodbye to. */
+    boolean isInDialogue() {
+        return dialogue != null && dialogue.isUsable();
+    }
+
+    void keywords(Keywords offered) {
+        keywords = offered;
+    }
+
+    Keywords keywords() {
+        return keywords;
+    }
+
+    void queueId(@Nullable String name) {
+        queueId = name;
+    }
+
+    @Nullable
+    String queueId() {
+        return queueId;
+    }
+
+    Outcome passed(Stream<String> evidence) {
+        return new Outcome.Passed(fit(evidence));
+    }
+
+    Outcome passed(String... evidence) {
+        return passed(Stream.of(evidence));
+    }
+
+    Outcome failed(Symptom symptom, String... evidence) {
+        return new Outcome.Failed(symptom, fit(Stream.of(evidence)));
+    }
+
+    /** Without secrets and control characters. */
+    List<String> fit(Stream<String> texts) {
+        return texts.map(redaction::clean).map(Printable::of).toList();
+    }
+
+    @Override
+    public void close() {
+        if (wire != null) {
+            wire.close();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package sendcheck.smtp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLSocket;
+
+/** One connection to the mail server, before and after TLS. Confined to the thread of its run. */
+final class Wire implements AutoCloseable {
+
+    /** For the TLS close_notify, which nobody waits for. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+    private static final System.Logger LOG = System.getLogger(Wire.class.getName());
+
+    private final TappedSocket tcp;
+    private final ScheduledExecutorService timer;
+    private Socket current;
+    private InputStream in;
+    private OutputStream out;
+
+    /** @param tcp connected; this closes it */
+    Wire(TappedSocket tcp, ScheduledExecutorService timer) throws IOException {
+        this.tcp = tcp;
+        this.timer = timer;
+        this.current = tcp;
+        this.in = tcp.getInputStream();
+        this.out = tcp.getOutputStream();
+    }
+
+    TappedSocket tcp() {
+        return tcp;
+    }
+
+    InetSocketAddress remote() {
+        return (InetSocketAddress) tcp.getRemoteSocketAddress();
+    }
+
+    InetAddress local() {
+        return tcp.getLocalAddress();
+    }
+
+    boolean isEncrypted() {
+        return current != tcp;
+    }
+
+    /** From now on everything goes through TLS. */
+    void encrypt(SSLSocket tls) throws IOException {
+        current = tls;
+        in = tls.getInputStream();
+        out = tls.getOutputStream();
+    }
+
+    Alarm arm(Duration wait) {
+        return Alarm.arm(tcp, timer, wait);
+    }
+
+    /** The next byte, -1 at the end of the stream. */
+    int read() throws IOException {
+        return in.read();
+    }
+
+    void write(byte[] bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+    }
+
+    /** How long a single read may wait before it throws a SocketTimeoutException; zero: as long as the alarm lets it. */
+    void quietAfter(Duration quiet) throws IOException {
+        tcp.setSoTimeout(quiet.isZero() ? 0 : (int) Math.max(1, quiet.toMillis()));
+    }
+
+    /**
+     * Waits for the server to speak first, without taking anything of what it says; only before TLS.
+     *
+     * @return false as soon as something came or the connection ended
+     */
+    boolean isSilentFor(Duration wait) throws IOException {
+        in.mark(1);
+        quietAfter(wait);
+        try {
+            in.read();
+            return false;
+        } catch (SocketTimeoutException silent) {
+            return true;
+        } finally {
+            in.reset();
+            quietAfter(Duration.ZERO);
+        }
+    }
+
+    /** Whether bytes have come that nobody has read yet. */
+    boolean hasUnread() throws IOException {
+        return in.available() > 0;
+    }
+
+    @Override
+    public void close() {
+        Alarm alarm = arm(FAREWELL);
+        try (tcp) {
+            current.close();
+        } catch (IOException failed) {
+            LOG.log(System.Logger.Level.DEBUG, "Closing a connection failed", failed);
+        } finally {
+            alarm.disarm();
+        }
+    }
+}
