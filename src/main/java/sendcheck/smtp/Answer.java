@@ -13,7 +13,7 @@ sealed interface Answer {
      * @param said the text of each line as it came, for parsing; it may hold secrets that the server repeats
      */
     record Replied(Reply reply, String waitingFor, List<String> said) implements Answer {
-        Replied {
+        public Replied {
             said = List.copyOf(said);
         }
 

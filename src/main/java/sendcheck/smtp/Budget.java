@@ -32,8 +32,8 @@ final class Budget {
     /**
      * How long one thing may take.
      *
-     * @param wait from now
+     * @param left from now on
      * @param limit the limit that this comes from, to be told to people
      */
-    record Term(Duration wait, Duration limit) {}
+    record Term(Duration left, Duration limit) {}
 }

@@ -24,7 +24,7 @@ final class ConnectStage {
 
     static Outcome go(Visit visit) {
         Budget.Term term = visit.budget().atMost(visit.limits().connect());
-        Duration end = visit.budget().elapsed().plus(term.wait());
+        Duration end = visit.budget().elapsed().plus(term.left());
         List<InetSocketAddress> addresses =
                 visit.addresses().stream().limit(TRIED).toList();
         List<Symptom> symptoms = new ArrayList<>();

@@ -48,7 +48,7 @@ final class Dialogue {
         Budget.Term term = budget.atMost(replyLimit);
         Duration begin = budget.elapsed();
         try {
-            if (wire.isSilentFor(shorter(patience, term.wait().dividedBy(2)))) {
+            if (wire.isSilentFor(shorter(patience, term.left().dividedBy(2)))) {
                 Optional<Symptom.WrongProtocol> other = whenSilent.get();
                 if (other.isPresent()) {
                     usable = false;
@@ -60,7 +60,7 @@ final class Dialogue {
             Interruption.check();
             return new Answer.Broken(new Symptom.ConnectionClosed(GREETING, Disconnection.isReset(failed)));
         }
-        Duration left = term.wait().minus(budget.elapsed().minus(begin));
+        Duration left = term.left().minus(budget.elapsed().minus(begin));
         return exchange(new byte[0], "(greeting)", GREETING, new Budget.Term(left, term.limit()));
     }
 
@@ -108,7 +108,7 @@ final class Dialogue {
 
     private Answer exchange(byte[] command, String verb, String waitingFor, Budget.Term term) {
         RawReply raw = new RawReply();
-        Alarm alarm = wire.arm(term.wait());
+        Alarm alarm = wire.arm(term.left());
         IOException failed = transfer(command, raw);
         boolean inTime = alarm.disarm();
         raw.lines().forEach(transcript::server);

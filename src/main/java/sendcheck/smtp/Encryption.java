@@ -34,7 +34,7 @@ final class Encryption {
     /** Encrypts the connection; empty when it did, else why not. */
     Optional<Symptom> begin(Wire wire, Budget.Term term) {
         wire.tcp().listenAnew();
-        Alarm alarm = wire.arm(term.wait());
+        Alarm alarm = wire.arm(term.left());
         Optional<IOException> failed = handshake(wire);
         boolean inTime = alarm.disarm();
         Interruption.check();

@@ -28,12 +28,12 @@ final class ResolveStage {
                 new FutureTask<>(() -> visit.surroundings().names().lookUp(host));
         try {
             start(lookUp, host);
-            return found(visit, host, lookUp.get(term.wait().toNanos(), TimeUnit.NANOSECONDS));
+            return found(visit, host, lookUp.get(term.left().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException unanswered) {
             String detail = "no answer within " + term.limit().toSeconds() + " s";
             return visit.failed(new Symptom.NameServiceFailed(host, detail));
         } catch (ExecutionException failed) {
-            return visit.failed(symptom(host, failed.getCause()));
+            return visit.failed(symptom(host, failed));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the run was interrupted");
@@ -58,11 +58,11 @@ final class ResolveStage {
     }
 
     /** The JDK passes on the words of {@code getaddrinfo}: EAI_AGAIN and EAI_FAIL are failures of the name service. */
-    private static Symptom symptom(String host, Throwable failed) {
-        if (!(failed instanceof UnknownHostException)) {
+    private static Symptom symptom(String host, ExecutionException failed) {
+        if (!(failed.getCause() instanceof UnknownHostException unknown)) {
             throw new IllegalStateException("looking up a host failed", failed);
         }
-        String message = String.valueOf(failed.getMessage());
+        String message = String.valueOf(unknown.getMessage());
         return message.contains("Temporary failure") || message.contains("Non-recoverable failure")
                 ? new Symptom.NameServiceFailed(host, message.replaceFirst("^.*: ", ""))
                 : new Symptom.NameNotFound(host);

@@ -22,7 +22,7 @@ final class SecondLook {
     /** Empty when there is no answer, or none that tells anything. */
     static Optional<WrongProtocol> at(InetSocketAddress address, Visit visit) {
         Budget.Term term = visit.budget().atMost(LIMIT);
-        if (term.wait().isZero()) {
+        if (term.left().isZero()) {
             return Optional.empty();
         }
         byte[] answer = answer(address, visit, term);
@@ -39,7 +39,7 @@ final class SecondLook {
 
     private static byte[] answer(InetSocketAddress address, Visit visit, Budget.Term term) {
         try (TappedSocket socket = new TappedSocket()) {
-            socket.connect(address, (int) term.wait().toMillis());
+            socket.connect(address, (int) term.left().toMillis());
             try (Wire wire = new Wire(socket, visit.surroundings().timer())) {
                 Surroundings surroundings = visit.surroundings();
                 new Encryption(visit.prepared().host(), surroundings.trust().with(null), surroundings.clock())

@@ -45,7 +45,7 @@ final class TappedSocket extends Socket {
 
     private static final class Tap extends FilterInputStream {
         private final ByteArrayOutputStream first = new ByteArrayOutputStream(KEPT);
-        private volatile long count;
+        private long count;
 
         Tap(InputStream in) {
             super(in);
