@@ -34,7 +34,8 @@ record CertificateFaults(List<X509Certificate> chain, String host, Instant now) 
             case SELF_SIGNED ->
                 rejected(
                         TlsFault.SELF_SIGNED,
-                        "The certificate of " + leaf.subject() + " is signed by itself, not by an authority." + age(leaf),
+                        "The certificate of " + leaf.subject() + " is signed by itself, not by an authority."
+                                + age(leaf),
                         leaf);
             case UNKNOWN_ISSUER ->
                 rejected(

@@ -15,7 +15,8 @@ final class EncryptStage {
         return switch (visit.assignment().server().security()) {
             case NONE -> new Outcome.Skipped(Outcome.Because.NOT_CONFIGURED);
             case TLS -> handshake(visit);
-            case STARTTLS -> startTls(visit).map(symptom -> visit.failed(symptom)).orElseGet(() -> encryptAndGreetAnew(visit));
+            case STARTTLS ->
+                startTls(visit).map(symptom -> visit.failed(symptom)).orElseGet(() -> encryptAndGreetAnew(visit));
         };
     }
 
@@ -25,8 +26,8 @@ final class EncryptStage {
                 visit.prepared().host(),
                 visit.surroundings().trust().with(server.trustAnchors()),
                 visit.surroundings().clock());
-        Optional<Symptom> failed =
-                encryption.begin(visit.wire(), visit.budget().atMost(visit.limits().reply()));
+        Optional<Symptom> failed = encryption.begin(
+                visit.wire(), visit.budget().atMost(visit.limits().reply()));
         if (failed.isPresent()) {
             visit.dialogue().abandon();
             visit.transcript().note("No encryption");
@@ -39,8 +40,7 @@ final class EncryptStage {
     /** Empty when the server is ready for the handshake. */
     private static Optional<Symptom> startTls(Visit visit) {
         if (!visit.keywords().has("STARTTLS")) {
-            return Optional.of(new Symptom.StartTlsNotOffered(
-                    visit.fit(visit.keywords().lines().stream())));
+            return Optional.of(new Symptom.StartTlsNotOffered(visit.fit(visit.keywords().lines().stream())));
         }
         return switch (visit.dialogue().ask("STARTTLS", "STARTTLS")) {
             case Answer.Broken(Symptom symptom) -> Optional.of(symptom);

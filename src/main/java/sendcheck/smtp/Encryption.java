@@ -39,8 +39,8 @@ final class Encryption {
         boolean inTime = alarm.disarm();
         Interruption.check();
         return inTime
-                ? failed.map(reason -> TlsFaults.symptom(
-                        reason, witness, wire.tcp().firstBytes(), host, clock.instant()))
+                ? failed.map(
+                        reason -> TlsFaults.symptom(reason, witness, wire.tcp().firstBytes(), host, clock.instant()))
                 : Optional.of(new Symptom.TimedOut(
                         TlsFaults.HANDSHAKE, term.limit(), wire.tcp().received()));
     }
@@ -77,8 +77,8 @@ final class Encryption {
     List<String> evidence() {
         return Stream.concat(
                         session.stream()
-                                .map(agreed -> agreed.getProtocol().replace("TLSv", "TLS ") + ", "
-                                        + agreed.getCipherSuite()),
+                                .map(agreed ->
+                                        agreed.getProtocol().replace("TLSv", "TLS ") + ", " + agreed.getCipherSuite()),
                         witness.chain().stream().limit(1).map(leaf -> new PeerCertificate(leaf).described()))
                 .toList();
     }

@@ -20,7 +20,8 @@ final class FirstBytes {
         if (isTls(bytes)) {
             return Protocol.TLS;
         }
-        String text = new String(bytes, StandardCharsets.ISO_8859_1).stripLeading().toUpperCase(Locale.ROOT);
+        String text =
+                new String(bytes, StandardCharsets.ISO_8859_1).stripLeading().toUpperCase(Locale.ROOT);
         if (text.startsWith("* OK") || text.startsWith("* PREAUTH") || text.startsWith("* BYE")) {
             return Protocol.IMAP;
         }

@@ -1,7 +1,6 @@
 package sendcheck.smtp;
 
 import java.time.Duration;
-import java.util.Optional;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Symptom;
@@ -17,11 +16,7 @@ final class GreetingStage {
 
     static Outcome go(Visit visit) {
         Answer answer = visit.dialogue()
-                .greeting(
-                        PATIENCE,
-                        () -> visit.wire().isEncrypted()
-                                ? Optional.empty()
-                                : SecondLook.at(visit.wire().remote(), visit));
+                .greeting(PATIENCE, () -> SecondLook.at(visit.wire().remote(), visit));
         return switch (answer) {
             case Answer.Broken(Symptom symptom) -> visit.failed(symptom);
             case Answer.Foreign(var malformed, Symptom.WrongProtocol service) -> visit.failed(service);

@@ -29,7 +29,8 @@ final class HelloStage {
         return switch (visit.dialogue().ask("EHLO", "EHLO " + name(visit))) {
             case Answer.Broken(Symptom symptom) -> Optional.of(symptom);
             case Answer.Foreign(Symptom.MalformedReply malformed, var service) -> Optional.of(malformed);
-            case Answer.Replied replied when replied.isPositive() -> {
+            case Answer.Replied replied
+            when replied.isPositive() -> {
                 visit.keywords(Keywords.of(replied.said()));
                 yield Optional.empty();
             }
@@ -47,8 +48,7 @@ final class HelloStage {
         return switch (visit.dialogue().ask("HELO", "HELO " + name(visit))) {
             case Answer.Broken(Symptom symptom) -> Optional.of(symptom);
             case Answer.Foreign(Symptom.MalformedReply malformed, var service) -> Optional.of(malformed);
-            case Answer.Replied replied ->
-                replied.isPositive() ? Optional.empty() : Optional.of(replied.objection());
+            case Answer.Replied replied -> replied.isPositive() ? Optional.empty() : Optional.of(replied.objection());
         };
     }
 

@@ -46,8 +46,8 @@ record PeerCertificate(X509Certificate certificate) {
             List<String> names = alternatives == null
                     ? List.of()
                     : alternatives.stream()
-                            .filter(name -> Objects.equals(name.get(0), DNS_NAME)
-                                    || Objects.equals(name.get(0), IP_ADDRESS))
+                            .filter(name ->
+                                    Objects.equals(name.get(0), DNS_NAME) || Objects.equals(name.get(0), IP_ADDRESS))
                             .map(name -> Printable.of(String.valueOf(name.get(1))))
                             .toList();
             return names.isEmpty() ? List.of(subject()) : names;

@@ -34,8 +34,7 @@ final class RecipientStage {
         return switch (visit.dialogue().ask("RCPT", "RCPT TO:<" + address + ">")) {
             case Answer.Broken(Symptom symptom) -> Optional.of(symptom);
             case Answer.Foreign(Symptom.MalformedReply malformed, var service) -> Optional.of(malformed);
-            case Answer.Replied replied ->
-                replied.isPositive() ? Optional.empty() : Optional.of(replied.objection());
+            case Answer.Replied replied -> replied.isPositive() ? Optional.empty() : Optional.of(replied.objection());
         };
     }
 }

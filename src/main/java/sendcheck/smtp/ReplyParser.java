@@ -37,9 +37,7 @@ final class ReplyParser {
 
     private static Stream<String> enhanced(String text, int code) {
         Matcher matcher = ENHANCED.matcher(text);
-        return matcher.lookingAt() && text.charAt(0) - '0' == code / 100
-                ? Stream.of(matcher.group(1))
-                : Stream.empty();
+        return matcher.lookingAt() && text.charAt(0) - '0' == code / 100 ? Stream.of(matcher.group(1)) : Stream.empty();
     }
 
     private static String text(String line, int code) {

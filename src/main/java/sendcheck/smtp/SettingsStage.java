@@ -19,8 +19,7 @@ final class SettingsStage {
 
     static Outcome go(Visit visit) {
         Assignment assignment = visit.assignment();
-        List<Problem> problems =
-                SettingsLint.check(assignment.server(), assignment.sender(), assignment.recipient());
+        List<Problem> problems = SettingsLint.check(assignment.server(), assignment.sender(), assignment.recipient());
         if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
             return invalid(visit, problems);
         }
@@ -71,6 +70,7 @@ final class SettingsStage {
             case SignIn.None() -> "no sign-in";
             case SignIn.Password(String user, var password) -> "sign-in as " + user;
         };
-        return server.host() + ", port " + server.port() + ", " + server.security().title() + ", " + signIn;
+        return server.host() + ", port " + server.port() + ", "
+                + server.security().title() + ", " + signIn;
     }
 }

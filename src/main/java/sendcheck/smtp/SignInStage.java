@@ -22,8 +22,7 @@ final class SignInStage {
     private static Outcome signIn(Visit visit, String user, Secret password) {
         List<String> offered = visit.keywords().mechanisms();
         if (offered.isEmpty()) {
-            return visit.failed(new Symptom.SignInNotOffered(
-                    visit.fit(visit.keywords().lines().stream())));
+            return visit.failed(new Symptom.SignInNotOffered(visit.fit(visit.keywords().lines().stream())));
         }
         Optional<Mechanism> mechanism = Mechanism.best(offered);
         if (mechanism.isEmpty()) {

@@ -46,7 +46,7 @@ final class Wire implements AutoCloseable {
         return tcp.getLocalAddress();
     }
 
-    boolean isEncrypted() {
+    private boolean isEncrypted() {
         return current != tcp;
     }
 
@@ -77,11 +77,14 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Waits for the server to speak first, without taking anything of what it says; only before TLS.
+     * Waits for the server to speak first, without taking anything of what it says.
      *
-     * @return false as soon as something came or the connection ended
+     * @return false as soon as something came or the connection ended, and at once over TLS
      */
     boolean isSilentFor(Duration wait) throws IOException {
+        if (isEncrypted()) {
+            return false;
+        }
         in.mark(1);
         quietAfter(wait);
         try {

@@ -54,10 +54,14 @@ class GoodRunTest {
             assertThat(Trial.failedStage(report)).isNull();
             assertThat(server.lines().stream().filter(line -> line.startsWith("EHLO")))
                     .hasSize(2);
-            assertThat(server.received()).filteredOn(GoodRunTest::isSignIn).hasSize(1).allMatch(GoodRunTest::encrypted);
+            assertThat(server.received())
+                    .filteredOn(GoodRunTest::isSignIn)
+                    .hasSize(1)
+                    .allMatch(GoodRunTest::encrypted);
             assertThat(Trial.evidence(report, Stage.ENCRYPT))
                     .anyMatch(line -> line.startsWith("TLS 1.3, "))
-                    .anyMatch(line -> line.startsWith("Certificate of localhost, issued by Sendcheck sandbox authority"));
+                    .anyMatch(
+                            line -> line.startsWith("Certificate of localhost, issued by Sendcheck sandbox authority"));
             assertThat(Trial.evidence(report, Stage.SIGN_IN)).containsExactly("Signed in as ann@test.example by PLAIN");
         }
     }
@@ -100,7 +104,8 @@ class GoodRunTest {
     @Test
     void blind_copies_are_recipients_that_the_message_does_not_name() {
         try (var server = ScriptedServer.start(Script.named("mail.test"))) {
-            Sender sender = new Sender("Ann", "ann@test.example", null, List.of("copy@test.example", "bob@test.example"));
+            Sender sender =
+                    new Sender("Ann", "ann@test.example", null, List.of("copy@test.example", "bob@test.example"));
             Trial.on(server.port()).from(sender).run();
             Received.Message message = server.messages().get(0);
             assertThat(message.recipients()).containsExactly("bob@test.example", "copy@test.example");
