@@ -1,0 +1,85 @@
+package sendcheck.command;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import sendcheck.settings.ProfileName;
+
+/** Finds the profiles that a typed name means: by key, title, words, prefixes, and last with typing errors. */
+public final class ProfileMatcher {
+
+    private static final int MOST_NEAREST = 5;
+
+    private final List<String> typed;
+    private final List<Names> names;
+    private final @Nullable String defaultModule;
+
+    private ProfileMatcher(List<String> typed, List<Names> names, @Nullable String defaultModule) {
+        this.typed = typed;
+        this.names = names;
+        this.defaultModule = defaultModule;
+    }
+
+    /**
+     * @param target as typed
+     * @param profiles all there are, in the order of the catalog
+     * @param defaultModule key of the module that an unclear name means; null: none
+     */
+    public static Match match(String target, List<ProfileName> profiles, @Nullable String defaultModule) {
+        List<Names> names = profiles.stream().map(Names::of).toList();
+        return new ProfileMatcher(Names.words(target), names, defaultModule).match();
+    }
+
+    private Match match() {
+        if (typed.isEmpty() || names.isEmpty()) {
+            return nearest();
+        }
+        if (typed.equals(List.of("all"))) {
+            return sweep("all", profiles(name -> true));
+        }
+        List<ProfileName> module = profiles(name -> name.isModule(typed));
+        if (!module.isEmpty()) {
+            return sweep(module.get(0).moduleTitle(), module);
+        }
+        return firstOf(List.of(
+                        name -> name.isCalled(typed),
+                        name -> name.hasAll(typed),
+                        name -> name.hasPrefixes(typed),
+                        name -> name.hasAllWithTypos(typed)))
+                .orElseGet(this::nearest);
+    }
+
+    private static Match sweep(String title, List<ProfileName> profiles) {
+        return profiles.size() == 1 ? new Match.One(profiles.get(0)) : new Match.Sweep(title, profiles);
+    }
+
+    private Optional<Match> firstOf(List<Predicate<Names>> ways) {
+        return ways.stream()
+                .map(this::profiles)
+                .filter(found -> !found.isEmpty())
+                .map(this::choose)
+                .findFirst();
+    }
+
+    private Match choose(List<ProfileName> found) {
+        List<ProfileName> preferred = found.stream()
+                .filter(profile -> profile.key().module().equals(defaultModule))
+                .toList();
+        List<ProfileName> left = preferred.isEmpty() ? found : preferred;
+        return left.size() == 1 ? new Match.One(left.get(0)) : new Match.Several(left);
+    }
+
+    private Match nearest() {
+        return new Match.Nearest(names.stream()
+                .sorted(Comparator.comparingInt(name -> name.typos(typed)))
+                .limit(MOST_NEAREST)
+                .map(Names::profile)
+                .toList());
+    }
+
+    private List<ProfileName> profiles(Predicate<Names> way) {
+        return names.stream().filter(way).map(Names::profile).toList();
+    }
+}

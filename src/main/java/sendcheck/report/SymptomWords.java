@@ -1,0 +1,99 @@
+package sendcheck.report;
+
+import java.time.Duration;
+import java.util.List;
+import sendcheck.diagnosis.Symptom;
+import sendcheck.settings.Problem;
+
+/** What was seen of a failure, in one line and in the server's own words. */
+public final class SymptomWords {
+
+    private SymptomWords() {}
+
+    /** One line, without a full stop. */
+    public static String of(Symptom symptom) {
+        return switch (symptom) {
+            case Symptom.InvalidSettings(var problems) -> problems(problems);
+            case Symptom.NameNotFound(String host) -> "There is no server named " + host;
+            case Symptom.NameServiceFailed(String host, String detail) ->
+                "The name service gave no answer for " + host + ": " + detail;
+            case Symptom.ConnectionRefused(String address, int port) ->
+                address + " refused the connection to port " + port;
+            case Symptom.Unreachable(String address, String detail) -> "No way to " + address + ": " + detail;
+            case Symptom.TimedOut(String waitingFor, Duration limit, long received) ->
+                timedOut(waitingFor, limit, received);
+            case Symptom.ConnectionClosed(String waitingFor, boolean reset) ->
+                "The other side " + (reset ? "reset" : "closed") + " the connection while we waited for " + waitingFor;
+            case Symptom.WrongProtocol(var protocol, var firstBytes) ->
+                "Not a mail server for sending: it speaks " + protocol.title();
+            case Symptom.MalformedReply(String waitingFor, var shown) -> "What came is not " + waitingFor;
+            case Symptom.ReplyTooLong(String waitingFor, long limit) ->
+                "We cut off " + waitingFor + " after " + limit + " bytes";
+            case Symptom.Refused(var reply) -> "The server answered " + reply.quoted();
+            case Symptom.StartTlsNotOffered(var offered) -> "The server does not offer STARTTLS";
+            case Symptom.NotTls(var firstBytes) -> "The server answered our TLS hello with something else";
+            case Symptom.TlsRejected(var fault, String detail, var names) -> tls(fault) + ": " + detail;
+            case Symptom.SignInNotOffered(var offered) -> "The server offers no sign-in";
+            case Symptom.NoCommonMechanism(var offered) -> "The server offers no way to sign in with a password";
+            case Symptom.Utf8NotOffered(String address) ->
+                "The server does not take addresses like " + address + " (no SMTPUTF8)";
+            case Symptom.CutOff(var detail) -> "Sendcheck was stopped while the message was on its way";
+        };
+    }
+
+    /** What the server itself said, line by line; empty when it said nothing. */
+    public static List<String> quoted(Symptom symptom) {
+        return switch (symptom) {
+            case Symptom.Refused(var reply) -> ReplyLines.of(reply);
+            case Symptom.WrongProtocol(var protocol, String firstBytes) -> said(firstBytes);
+            case Symptom.MalformedReply(var waitingFor, String shown) -> said(shown);
+            case Symptom.NotTls(String firstBytes) -> said(firstBytes);
+            case Symptom.StartTlsNotOffered(var offered) -> offered;
+            case Symptom.SignInNotOffered(var offered) -> offered;
+            case Symptom.NoCommonMechanism(var offered) -> offered;
+            case Symptom.InvalidSettings ignored -> List.of();
+            case Symptom.NameNotFound ignored -> List.of();
+            case Symptom.NameServiceFailed ignored -> List.of();
+            case Symptom.ConnectionRefused ignored -> List.of();
+            case Symptom.Unreachable ignored -> List.of();
+            case Symptom.TimedOut ignored -> List.of();
+            case Symptom.ConnectionClosed ignored -> List.of();
+            case Symptom.ReplyTooLong ignored -> List.of();
+            case Symptom.TlsRejected ignored -> List.of();
+            case Symptom.Utf8NotOffered ignored -> List.of();
+            case Symptom.CutOff ignored -> List.of();
+        };
+    }
+
+    private static List<String> said(String text) {
+        return text.isBlank() ? List.of() : text.lines().toList();
+    }
+
+    private static String problems(List<Problem> problems) {
+        return String.join(
+                "; ",
+                problems.stream()
+                        .map(problem -> problem.field().label() + ": " + problem.message())
+                        .toList());
+    }
+
+    private static String timedOut(String waitingFor, Duration limit, long received) {
+        String words = "We waited " + Durations.words(limit) + " for " + waitingFor;
+        return received == 0
+                ? words + " and nothing came"
+                : words + " and only " + received + (received == 1 ? " byte" : " bytes") + " came";
+    }
+
+    private static String tls(Symptom.TlsFault fault) {
+        return switch (fault) {
+            case EXPIRED -> "The server's certificate has expired";
+            case NOT_YET_VALID -> "The server's certificate is not valid yet";
+            case NAME_MISMATCH -> "The server's certificate is for another name";
+            case SELF_SIGNED -> "The server signed its certificate itself";
+            case UNKNOWN_ISSUER -> "Nobody whom we trust issued the server's certificate";
+            case PROTOCOL_VERSION -> "The server and Sendcheck share no version of TLS";
+            case CIPHER -> "The server and Sendcheck share no TLS cipher";
+            case OTHER -> "The TLS handshake failed";
+        };
+    }
+}

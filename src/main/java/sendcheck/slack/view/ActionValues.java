@@ -1,0 +1,90 @@
+package sendcheck.slack.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sendcheck.settings.ProfileKey;
+import sendcheck.testrun.RunId;
+
+/** What a button carries; at most 2,000 characters. What cannot be read, as of an older version, is empty. */
+public final class ActionValues {
+
+    private static final char BETWEEN = '\n';
+    private static final String DRY_RUN = "dry-run";
+    private static final int LONGEST = 2_000;
+
+    private ActionValues() {}
+
+    /**
+     * A test to start.
+     *
+     * @param recipient null: the profile's test recipient
+     * @param from null: the profile's From address
+     */
+    public record Start(
+            ProfileKey profile,
+            @Nullable String recipient,
+            @Nullable String from,
+            boolean dryRun) {}
+
+    /**
+     * @throws IllegalArgumentException for an option with a line break, or when it is too long for a button
+     */
+    public static String start(Start start) {
+        List<String> parts = List.of(
+                start.profile().toString(),
+                orEmpty(start.recipient()),
+                orEmpty(start.from()),
+                start.dryRun() ? DRY_RUN : "");
+        String value = String.join(String.valueOf(BETWEEN), parts);
+        if (value.length() > LONGEST
+                || value.chars().filter(letter -> letter == BETWEEN).count() != 3) {
+            throw new IllegalArgumentException("does not fit into a button");
+        }
+        return value.stripTrailing();
+    }
+
+    /** Reads what {@link #start(Start)} wrote. */
+    public static Optional<Start> start(String value) {
+        String[] parts = value.split(String.valueOf(BETWEEN), -1);
+        if (parts.length > 4) {
+            return Optional.empty();
+        }
+        return profile(parts[0])
+                .map(profile -> new Start(profile, part(parts, 1), part(parts, 2), DRY_RUN.equals(part(parts, 3))));
+    }
+
+    public static String run(RunId run) {
+        return run.value();
+    }
+
+    /** Reads what {@link #run(RunId)} wrote. */
+    public static Optional<RunId> run(String value) {
+        try {
+            return Optional.of(new RunId(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static String profile(ProfileKey profile) {
+        return profile.toString();
+    }
+
+    /** Reads what {@link #profile(ProfileKey)} wrote. */
+    public static Optional<ProfileKey> profile(String value) {
+        try {
+            return Optional.of(ProfileKey.parse(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String part(String[] parts, int at) {
+        return at < parts.length && !parts[at].isEmpty() ? parts[at] : null;
+    }
+}

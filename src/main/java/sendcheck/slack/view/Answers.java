@@ -1,0 +1,88 @@
+package sendcheck.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sendcheck.command.Command;
+import sendcheck.report.MailDraft;
+import sendcheck.settings.ProfileName;
+import sendcheck.testrun.TestRun;
+
+/** What is said privately to the one who asked. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** How {@code /email-test} is used. */
+    public static Message help() {
+        return HelpAnswer.MESSAGE;
+    }
+
+    /**
+     * Nothing was named.
+     *
+     * @param profiles all there are, in the order of the catalog
+     * @param defaultModule key of the module to offer first; null: none
+     */
+    public static Message pick(List<ProfileName> profiles, @Nullable String defaultModule) {
+        return PickerAnswer.of(profiles, defaultModule);
+    }
+
+    /** No profile has the name; the buttons keep the options that were typed. */
+    public static Message nearest(Command.Test typed, List<ProfileName> profiles) {
+        String words = "No profile is called " + Mrkdwn.code(typed.target(), 200) + ".";
+        return profiles.isEmpty()
+                ? problem("There are no profiles yet.")
+                : choice(words + " Did you mean one of these?", typed, profiles);
+    }
+
+    /** Several profiles have the name; the buttons keep the options that were typed. */
+    public static Message several(Command.Test typed, List<ProfileName> profiles) {
+        return choice("Which " + Mrkdwn.code(typed.target(), 200) + " shall be tested?", typed, profiles);
+    }
+
+    /**
+     * It cannot be done.
+     *
+     * @param words whole sentences without mrkdwn
+     */
+    public static Message problem(String words) {
+        String safe = Signs.WARNING + " " + Mrkdwn.text(words, 2_000);
+        return new Message(
+                safe, List.of(Pieces.section(safe), Pieces.facts(List.of("`/email-test help` shows how it works"))));
+    }
+
+    /** The settings cannot be edited here yet. */
+    public static Message editSoon(String profileTitle) {
+        String words = "The settings of " + Mrkdwn.bold(profileTitle, 150)
+                + " cannot be edited in Slack yet; that comes soon. Until then, edit them in the product.";
+        return new Message(words, List.of(Pieces.section(words)));
+    }
+
+    /** Its mail leaves by the preparer's own mail program, so that there is no server to test. */
+    public static Message preparersProgram(String profileTitle, MailDraft draft) {
+        String words =
+                Mrkdwn.bold(profileTitle, 150) + " uses the *Preparer's Email Program*: the mail is a draft in the"
+                        + " preparer's own mail program, so there is no mail server to test.";
+        String link = Mrkdwn.link(draft.uri(), "Open a draft in your mail program");
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.section(words));
+        if (!link.isEmpty()) {
+            blocks.add(Pieces.section(":envelope: " + link + " and send it, to see that it works for you."));
+        }
+        return new Message(words, blocks);
+    }
+
+    /** The message has not arrived: where to look. The run has a conclusion. */
+    public static Message notYet(TestRun run) {
+        return NotYetAnswer.of(run, Ended.of(run));
+    }
+
+    private static Message choice(String words, Command.Test typed, List<ProfileName> profiles) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.section(words));
+        blocks.addAll(StartButtons.of(profiles, typed));
+        return new Message(words, blocks);
+    }
+}

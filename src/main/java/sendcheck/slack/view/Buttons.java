@@ -1,0 +1,48 @@
+package sendcheck.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import sendcheck.diagnosis.Verdict;
+import sendcheck.settings.ProfileKey;
+import sendcheck.testrun.RunId;
+import sendcheck.testrun.TestRun;
+
+/** The buttons that a message offers, by what its run has come to. */
+final class Buttons {
+
+    private Buttons() {}
+
+    /** Of a run that has ended. */
+    static LayoutBlock of(TestRun run) {
+        List<ButtonElement> buttons = new ArrayList<>();
+        TestRun.Arrival arrival = run.arrival();
+        if (isArrivalAsked(run)) {
+            if (arrival == null || !arrival.arrived()) {
+                buttons.add(Pieces.primary("It arrived", ActionIds.ARRIVED, ActionValues.run(run.id())));
+            }
+            if (arrival == null || arrival.arrived()) {
+                buttons.add(Pieces.button("Not yet", ActionIds.NOT_YET, ActionValues.run(run.id())));
+            }
+        }
+        buttons.add(runAgain(run.id()));
+        buttons.add(editSettings(run.profile()));
+        buttons.add(Pieces.button("Transcript", ActionIds.TRANSCRIPT, ActionValues.run(run.id())));
+        return Pieces.actions(buttons);
+    }
+
+    /** A message is on its way, or may be, so that only a person can tell whether it arrives. */
+    static boolean isArrivalAsked(TestRun run) {
+        TestRun.Conclusion conclusion = run.conclusion();
+        return conclusion != null && !run.dryRun() && conclusion.report().verdict() != Verdict.FAILED;
+    }
+
+    static ButtonElement runAgain(RunId run) {
+        return Pieces.button("Run again", ActionIds.RUN_AGAIN, ActionValues.run(run));
+    }
+
+    static ButtonElement editSettings(ProfileKey profile) {
+        return Pieces.button("Edit settings", ActionIds.EDIT_SETTINGS, ActionValues.profile(profile));
+    }
+}

@@ -1,0 +1,84 @@
+package sendcheck.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.StageResult;
+import sendcheck.diagnosis.Verdict;
+import sendcheck.remedy.Finding;
+import sendcheck.report.Headline;
+import sendcheck.report.SymptomWords;
+import sendcheck.testrun.TestRun;
+
+/** The parent message of a run that has ended. */
+final class Concluded {
+
+    private static final int FIRST_STEPS = 3;
+
+    private Concluded() {}
+
+    static Message message(TestRun run, TestRun.Conclusion conclusion) {
+        String headline = Mrkdwn.bold(Headline.of(conclusion.report(), conclusion.recipient(), run.dryRun()), 450);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.section(Signs.of(run) + " " + headline));
+        Finding finding = conclusion.finding();
+        if (finding != null) {
+            blocks.add(Pieces.section(cause(finding)));
+            firstSteps(finding, blocks);
+        } else if (conclusion.report().verdict() == Verdict.INTERRUPTED) {
+            blocks.add(Pieces.section(Interrupted.EXPLANATION));
+        }
+        warnings(conclusion, blocks);
+        arrival(run, blocks);
+        blocks.add(Facts.of(run));
+        blocks.add(Buttons.of(run));
+        return new Message(Facts.title(run) + ": " + headline, blocks);
+    }
+
+    private static String cause(Finding finding) {
+        String title = "*Likely cause:* " + Mrkdwn.text(finding.title(), 300);
+        String explanation = finding.explanation().isBlank() ? "" : "\n" + Mrkdwn.text(finding.explanation(), 1_200);
+        return title + explanation;
+    }
+
+    private static void firstSteps(Finding finding, List<LayoutBlock> blocks) {
+        StringBuilder steps = new StringBuilder(Steps.actor(finding.actor()));
+        Steps.numbered(finding.steps(), FIRST_STEPS)
+                .forEach(step -> steps.append("\n").append(step));
+        int more = finding.steps().size() - FIRST_STEPS;
+        if (more > 0) {
+            steps.append("\n_")
+                    .append(more)
+                    .append(more == 1 ? " more step" : " more steps")
+                    .append(" in the thread_");
+        }
+        blocks.add(Pieces.section(steps.toString()));
+    }
+
+    private static void warnings(TestRun.Conclusion conclusion, List<LayoutBlock> blocks) {
+        List<String> rows = new ArrayList<>();
+        for (StageResult result : conclusion.report().stages()) {
+            if (result.outcome() instanceof Outcome.Warned(var symptom, var evidence)) {
+                rows.add(Signs.WARNING + " " + result.stage().title() + ": "
+                        + Mrkdwn.text(SymptomWords.of(symptom), 400));
+            }
+        }
+        blocks.addAll(Packed.rows(rows, 2_000, "warnings"));
+    }
+
+    private static void arrival(TestRun run, List<LayoutBlock> blocks) {
+        TestRun.Arrival arrival = run.arrival();
+        if (arrival != null) {
+            String who = Mrkdwn.text(arrival.by().name(), 80);
+            blocks.add(Pieces.section(
+                    arrival.arrived()
+                            ? ":inbox_tray: " + who + " says it arrived"
+                            : ":mailbox_with_no_mail: " + who + " says it has not arrived yet"));
+        } else if (Buttons.isArrivalAsked(run)
+                && run.conclusion() != null
+                && run.conclusion().report().verdict() == Verdict.PASSED) {
+            blocks.add(Pieces.section("The mail server took it. Has it reached the inbox?"));
+        }
+    }
+}
