@@ -1,0 +1,22 @@
+import { current, toast } from './store.js';
+
+/**
+ * Sends what the person did. Gives the app's answer: `{}`, `{errors}` or `{failed}`; `failed` too when the page's
+ * server cannot be reached.
+ */
+export async function act(name, fields) {
+  try {
+    const response = await fetch('/do/' + name, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ as: current().me.name, ...fields }),
+    });
+    const answer = await response.json();
+    if (!response.ok) toast(answer.failed);
+    return answer;
+  } catch (unreachable) {
+    const failed = 'The workspace does not answer. Is it still running?';
+    toast(failed);
+    return { failed, unreachable };
+  }
+}
