@@ -1,0 +1,46 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { h } from './h.js';
+import { icon } from './icons.js';
+import { change, channelById, messagesIn } from './store.js';
+import { Message } from './message.js';
+import { Composer } from './composer.js';
+
+const NEAR_PIXELS = 120;
+
+/** The thread at the right, live. */
+export function ThreadPane({ state }) {
+  const { channel, ts } = state.thread;
+  const all = messagesIn(channel);
+  const parent = all.find((message) => message.ts === ts);
+  const replies = all.filter((message) => message.thread === ts);
+  const close = () => change({ thread: null });
+  useEffect(() => {
+    if (!parent) close();
+  }, [!parent]);
+  if (!parent) return null;
+  const name = channelById(channel)?.direct ? state.bot.realName : '# ' + channelById(channel)?.name;
+  return h('aside.thread', { 'aria-label': 'Thread', 'data-testid': 'thread', 'data-ts': ts, onKeyDown: (event) => event.key === 'Escape' && close() },
+    h('header.bar', h('h2', 'Thread', h('small', name)),
+      h('button.icon-button', { type: 'button', 'aria-label': 'Close thread', 'data-testid': 'close-thread', onClick: close }, icon('close'))),
+    h(Replies, { parent, replies }),
+    h(Composer, { state, channel, thread: ts, placeholder: 'Reply…' }));
+}
+
+function Replies({ parent, replies }) {
+  const box = useRef(null);
+  const atEnd = useRef(false);
+  const seen = useRef(replies.length);
+  useLayoutEffect(() => {
+    if (atEnd.current && replies.length > seen.current) box.current.scrollTop = box.current.scrollHeight;
+    seen.current = replies.length;
+  });
+  const scrolled = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_PIXELS;
+  };
+  const count = replies.length === 1 ? '1 reply' : replies.length + ' replies';
+  return h('div.scroll.from-top', { ref: box, onScroll: scrolled, tabIndex: 0, 'aria-label': 'Replies' },
+    h(Message, { message: parent, inThread: true }),
+    replies.length > 0 && h('div.reply-line', { role: 'separator' }, h('span', count)),
+    h('div.messages', { role: 'log', 'aria-live': 'polite' },
+      replies.map((message) => h(Message, { key: message.ts, message, inThread: true }))));
+}
