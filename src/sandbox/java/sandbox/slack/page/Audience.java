@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import sandbox.inbox.Inbox;
@@ -19,16 +20,11 @@ final class Audience implements AutoCloseable {
             Thread.ofVirtual().name("page-inbox-look").factory());
     private final AtomicInteger mails = new AtomicInteger();
     private final AutoCloseable workspaceChanges;
+    private final ScheduledFuture<?> looking;
 
-    private Audience(Workspace workspace) {
+    Audience(Workspace workspace, Inbox inbox) {
         workspaceChanges = workspace.onChange(change -> tell(new Occurrence.InWorkspace(change)));
-    }
-
-    static Audience of(Workspace workspace, Inbox inbox) {
-        Audience audience = new Audience(workspace);
-        audience.looks.scheduleWithFixedDelay(
-                () -> audience.look(inbox), INBOX_LOOK_MILLIS, INBOX_LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        return audience;
+        looking = looks.scheduleWithFixedDelay(() -> look(inbox), 0, INBOX_LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Hears everything from now on until it leaves. */
@@ -56,7 +52,8 @@ final class Audience implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        looks.shutdownNow();
+        looking.cancel(true);
+        looks.shutdown();
         tell(new Occurrence.Closing());
         try {
             workspaceChanges.close();

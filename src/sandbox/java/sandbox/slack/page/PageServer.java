@@ -47,7 +47,7 @@ public final class PageServer implements AutoCloseable {
         connector.setHost(LOOPBACK);
         connector.setPort(port);
         server.addConnector(connector);
-        Audience audience = Audience.of(workspace, inbox);
+        Audience audience = new Audience(workspace, inbox);
         server.setHandler(context(workspace, inbox, audience));
         try {
             server.start();

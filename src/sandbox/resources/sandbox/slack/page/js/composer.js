@@ -3,7 +3,6 @@ import { h } from './h.js';
 import { icon } from './icons.js';
 import { act } from './act.js';
 import { Completion, completed, completionsFor, usageOf } from './completion.js';
-import { outgoing } from './outgoing.js';
 
 const drafts = new Map();
 const sent = new Map();
@@ -33,7 +32,7 @@ export function Composer({ state, channel, thread = '', placeholder }) {
     if (!text.trim()) return;
     sent.set(place, text);
     type('');
-    const answer = await act('say', { channel, thread, text: outgoing(text) });
+    const answer = await act('say', { channel, thread, text });
     if (answer.failed && !drafts.get(place)) type(text);
   };
   useLayoutEffect(() => grow(field.current), [text]);
