@@ -13,6 +13,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.view.ViewState;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -118,13 +120,18 @@ final class TrialApp implements AutoCloseable {
     private static Response submitted(ViewSubmissionRequest request) throws IOException, SlackApiException {
         var context = request.getContext();
         var values = request.getPayload().getView().getState().getValues();
-        String host = values.get("host").get("v").getValue();
+        String host = value(values, "host").getValue();
         if (host.startsWith("imap")) {
             return context.ackWithErrors(Map.of("host", "This is an IMAP host. Mail is sent through SMTP."));
         }
-        String security = values.get("security").get("v").getSelectedOption().getValue();
+        String security = value(values, "security").getSelectedOption().getValue();
         context.client().chatPostMessage(r -> r.channel("C0ADMIN01").text("Saved " + host + " with " + security));
         return context.ack();
+    }
+
+    private static ViewState.Value value(Map<String, Map<String, ViewState.Value>> values, String block) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(values.get(block), block).get("v"), block);
     }
 
     private static String file(String name) {
