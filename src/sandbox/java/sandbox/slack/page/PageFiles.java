@@ -50,7 +50,8 @@ final class PageFiles extends HttpServlet {
 
     /** Scripts and styles of the page alone; the hash lets its inline import map in. */
     String contentSecurityPolicy() {
-        return "default-src 'none'; script-src 'self' 'sha256-" + importMapHash + "'; style-src 'self'; connect-src 'self';"
+        return "default-src 'none'; script-src 'self' 'sha256-" + importMapHash
+                + "'; style-src 'self'; connect-src 'self';"
                 + " img-src 'self' data: http: https:; frame-src 'self'; form-action 'none'; base-uri 'none';"
                 + " frame-ancestors 'none'";
     }

@@ -31,7 +31,9 @@ record Sight(Workspace workspace, Inbox inbox, Person person) {
         state.put("channels", channels());
         state.put("commands", workspace.commands());
         state.put("messages", messages());
-        state.put("notices", workspace.notices(person.name()).stream().map(Sight::notice).toList());
+        state.put(
+                "notices",
+                workspace.notices(person.name()).stream().map(Sight::notice).toList());
         state.put("modal", modal());
         state.put("home", home());
         state.put("mails", mails());
@@ -49,7 +51,8 @@ record Sight(Workspace workspace, Inbox inbox, Person person) {
 
     private Optional<Event> of(Change change) {
         return switch (change) {
-            case Change.MessageChanged changed when sees(changed.message()) ->
+            case Change.MessageChanged changed
+            when sees(changed.message()) ->
                 Optional.of(new Event(
                         changed.kind() == Change.Kind.DELETED ? "gone" : "message", message(changed.message())));
             case Change.MessageChanged unseen -> Optional.empty();
@@ -89,8 +92,7 @@ record Sight(Workspace workspace, Inbox inbox, Person person) {
         return visible()
                 .flatMap(channel -> workspace.messages(channel.id(), person.name()).stream())
                 .flatMap(parent -> Stream.concat(
-                        Stream.of(parent),
-                        workspace.thread(parent.channel(), parent.ts(), person.name()).stream()))
+                        Stream.of(parent), workspace.thread(parent.channel(), parent.ts(), person.name()).stream()))
                 .map(Sight::message)
                 .toList();
     }

@@ -49,7 +49,8 @@ final class StreamServlet extends HttpServlet {
 
     private Optional<Person> person(String name) {
         return workspace.people().stream()
-                .filter(person -> name == null || name.isEmpty() || person.name().equals(name))
+                .filter(person ->
+                        name == null || name.isEmpty() || person.name().equals(name))
                 .findFirst();
     }
 

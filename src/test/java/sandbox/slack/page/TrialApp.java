@@ -55,7 +55,8 @@ final class TrialApp implements AutoCloseable {
         app.blockAction("v", (request, context) -> context.ack());
         app.viewSubmission("settings", (request, context) -> submitted(request));
         app.event(AppHomeOpenedEvent.class, (event, context) -> {
-            context.client().viewsPublish(r -> r.userId(event.getEvent().getUser()).viewAsString(file("home.json")));
+            context.client()
+                    .viewsPublish(r -> r.userId(event.getEvent().getUser()).viewAsString(file("home.json")));
             return context.ack();
         });
         Server server = new Server(0);
@@ -74,7 +75,8 @@ final class TrialApp implements AutoCloseable {
         switch (String.valueOf(request.getPayload().getText())) {
             case "modal" ->
                 context.client()
-                        .viewsOpen(r -> r.triggerId(request.getPayload().getTriggerId()).viewAsString(file("form.json")));
+                        .viewsOpen(r ->
+                                r.triggerId(request.getPayload().getTriggerId()).viewAsString(file("form.json")));
             case "hidden" -> {
                 return context.ack("Only you see *this*.");
             }
@@ -83,10 +85,13 @@ final class TrialApp implements AutoCloseable {
             }
             default -> {
                 String ts = context.client()
-                        .chatPostMessage(r -> r.channel(channel).text("It works").blocksAsString(file("gallery.json")))
+                        .chatPostMessage(
+                                r -> r.channel(channel).text("It works").blocksAsString(file("gallery.json")))
                         .getTs();
-                context.client().chatPostMessage(r -> r.channel(channel).threadTs(ts).text(":mag: *resolve* 12 ms"));
-                context.client().chatPostMessage(r -> r.channel(channel).threadTs(ts).text(":electric_plug: *connect* 3 ms"));
+                context.client()
+                        .chatPostMessage(r -> r.channel(channel).threadTs(ts).text(":mag: *resolve* 12 ms"));
+                context.client()
+                        .chatPostMessage(r -> r.channel(channel).threadTs(ts).text(":electric_plug: *connect* 3 ms"));
             }
         }
         return context.ack();
@@ -105,14 +110,16 @@ final class TrialApp implements AutoCloseable {
             throws IOException, SlackApiException {
         String channel = request.getPayload().getChannel().getId();
         String ts = request.getPayload().getMessage().getTs();
-        context.client().chatUpdate(r -> r.channel(channel).ts(ts).text("Forgotten.").blocksAsString("[]"));
+        context.client()
+                .chatUpdate(r -> r.channel(channel).ts(ts).text("Forgotten.").blocksAsString("[]"));
         return context.ack();
     }
 
     private static Response chosen(BlockActionRequest request, ActionContext context)
             throws IOException, SlackApiException {
         String channel = request.getPayload().getChannel().getId();
-        String value = request.getPayload().getActions().getFirst().getSelectedOption().getValue();
+        String value =
+                request.getPayload().getActions().getFirst().getSelectedOption().getValue();
         context.client().chatPostMessage(r -> r.channel(channel).text("Chosen: " + value));
         return context.ack();
     }
