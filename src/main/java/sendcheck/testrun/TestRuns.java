@@ -18,6 +18,9 @@ public interface TestRuns {
 
     Optional<Sweep> sweep(SweepId id);
 
+    /** The last run of each profile that was ever tested. */
+    List<TestRun> latest();
+
     /** Takes the run up for this process; counts the attempt. */
     Claim claim(RunId id);
 
