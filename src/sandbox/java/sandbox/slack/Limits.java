@@ -52,6 +52,10 @@ public record Limits(
         return new Limits(other, trigger, responseUrl, responseUrlUses, posting, tier2, tier3, tier4, eventRetries);
     }
 
+    public Limits withTrigger(Duration other) {
+        return new Limits(acknowledge, other, responseUrl, responseUrlUses, posting, tier2, tier3, tier4, eventRetries);
+    }
+
     public Limits withPosting(Rate other) {
         return new Limits(acknowledge, trigger, responseUrl, responseUrlUses, other, tier2, tier3, tier4, eventRetries);
     }

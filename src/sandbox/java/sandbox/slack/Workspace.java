@@ -21,6 +21,7 @@ import sandbox.slack.model.Message;
 import sandbox.slack.model.Notice;
 import sandbox.slack.model.Person;
 import sandbox.slack.model.SlackJson;
+import sandbox.slack.model.Subscription;
 import sandbox.slack.model.View;
 import sandbox.slack.state.Changes;
 import sandbox.slack.state.Conversations;
@@ -172,7 +173,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Calls the listener at each change, on the thread that made it; closing the result ends that. */
-    public AutoCloseable onChange(Consumer<Change> listener) {
+    public Subscription onChange(Consumer<Change> listener) {
         return changes.listen(listener);
     }
 

@@ -1,0 +1,165 @@
+package sandbox.say;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sandbox.slack.Workspace;
+import sandbox.slack.model.Answer;
+import sandbox.slack.model.Message;
+import sandbox.slack.model.View;
+
+/** Plays a script as Ann in {@code #email-admin}, until it says otherwise. */
+public final class ScriptRunner {
+    private final Workspace workspace;
+    private final Printer printer;
+    private final Patience patience;
+    private final Map<String, Map<String, Map<String, List<String>>>> filledByView = new HashMap<>();
+    private String person = "ann";
+    private String channel = "#email-admin";
+
+    public ScriptRunner(Workspace workspace, PrintStream out, Patience patience) {
+        this.workspace = workspace;
+        this.printer = new Printer(workspace, out);
+        this.patience = patience;
+    }
+
+    /** Prints the conversation as it happens; 0 when everything was answered to its end, else 1 after a line that says why. */
+    public int run(Script script) throws InterruptedException {
+        try (Watch watch = new Watch(workspace, printer, patience)) {
+            for (Line line : script.lines()) {
+                play(line, watch);
+            }
+            return 0;
+        } catch (Failure failure) {
+            printer.say("FAILED: " + failure.getMessage());
+            return 1;
+        }
+    }
+
+    private void play(Line line, Watch watch) throws Failure, InterruptedException {
+        switch (line) {
+            case Line.As as -> person = known(as);
+            case Line.In in -> channel = known(in);
+            case Line.Type type -> {
+                printer.does(person, channel, type.text());
+                taken(workspace.say(person, channel, type.text()));
+                watch.untilAnswered(person, type.text().startsWith("/"));
+            }
+            case Line.Click click -> {
+                printer.does(person, channel, "[" + click.label() + "]");
+                taken(click(click.label()));
+                watch.untilAnswered(person, true);
+            }
+            case Line.Fill fill -> {
+                printer.does(person, channel, fill.label() + " = " + fill.value());
+                fill(fill);
+                watch.untilAnswered(person, false);
+            }
+            case Line.Submit submit -> {
+                printer.does(person, channel, "submits");
+                Answer answer = workspace.submit(person, modal().id(), filled(modal()));
+                taken(answer);
+                watch.untilAnswered(person, !(answer instanceof Answer.Refused));
+            }
+            case Line.Close close -> {
+                printer.does(person, channel, "closes");
+                taken(workspace.close(person, modal().id()));
+                watch.untilAnswered(person, true);
+            }
+        }
+    }
+
+    private void taken(Answer answer) throws Failure {
+        switch (answer) {
+            case Answer.Acknowledged acknowledged -> {}
+            case Answer.Failed failed ->
+                throw new Failure("Slack says: " + failed.notice().text());
+            case Answer.Refused refused ->
+                refused.errors().forEach((block, error) -> printer.say("! " + label(block) + ": " + error));
+        }
+    }
+
+    private Answer click(String label) throws Failure {
+        View view = workspace.modal(person).or(() -> workspace.home(person)).orElse(null);
+        if (view != null) {
+            Target target =
+                    Target.clickable(view.blocks(), label, printer.blocks()).orElse(null);
+            if (target != null) {
+                return workspace.pressInView(
+                        person, view.id(), target.blockId(), target.actionId(), target.chosen(), filled(view));
+            }
+        }
+        for (Message message : newestFirst()) {
+            Target target =
+                    Target.clickable(message.blocks(), label, printer.blocks()).orElse(null);
+            if (target != null) {
+                return workspace.press(
+                        person, channel, message.ts(), target.blockId(), target.actionId(), target.chosen(), Map.of());
+            }
+        }
+        throw new Failure("there is no button [%s] in %s".formatted(label, channel));
+    }
+
+    private List<Message> newestFirst() {
+        List<Message> all = new ArrayList<>();
+        for (Message message : workspace.messages(channel, person)) {
+            all.add(message);
+            all.addAll(workspace.thread(channel, message.ts(), person));
+        }
+        all.sort((one, other) -> other.ts().compareTo(one.ts()));
+        return all;
+    }
+
+    private void fill(Line.Fill fill) throws Failure {
+        View view = modal();
+        Target target = Target.input(view.blocks(), fill.label(), fill.value(), printer.blocks())
+                .orElseThrow(
+                        () -> new Failure("the modal \"%s\" has no field %s".formatted(view.title(), fill.label())));
+        filled(view).computeIfAbsent(target.blockId(), id -> new HashMap<>()).put(target.actionId(), target.chosen());
+        boolean dispatches = view.blocks().values().stream()
+                .filter(block -> block.path("block_id").asString("").equals(target.blockId()))
+                .anyMatch(block -> block.path("dispatch_action").asBoolean(false)
+                        || !block.path("type").asString("").equals("input"));
+        if (dispatches) {
+            taken(workspace.pressInView(
+                    person, view.id(), target.blockId(), target.actionId(), target.chosen(), filled(view)));
+        }
+    }
+
+    private Map<String, Map<String, List<String>>> filled(View view) {
+        return filledByView.computeIfAbsent(view.id(), id -> new HashMap<>());
+    }
+
+    private View modal() throws Failure {
+        return workspace.modal(person).orElseThrow(() -> new Failure("no modal is open"));
+    }
+
+    private String label(String blockId) {
+        return workspace.modal(person).stream()
+                .flatMap(view -> view.blocks().values().stream())
+                .filter(block -> block.path("block_id").asString("").equals(blockId))
+                .map(block -> printer.blocks().textObject(block.path("label")))
+                .findFirst()
+                .orElse(blockId);
+    }
+
+    private String known(Line.As as) throws Failure {
+        return workspace.people().stream()
+                .filter(someone -> someone.name().equals(as.person()))
+                .findFirst()
+                .orElseThrow(() -> new Failure("nobody is called " + as.person()))
+                .name();
+    }
+
+    private String known(Line.In in) throws Failure {
+        String name = in.channel().startsWith("#") ? in.channel().substring(1) : in.channel();
+        return "#"
+                + workspace.channels().stream()
+                        .filter(one -> !one.direct() && one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new Failure("there is no channel " + in.channel()))
+                        .name();
+    }
+}
