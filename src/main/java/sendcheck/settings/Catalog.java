@@ -12,7 +12,11 @@ public interface Catalog {
     /** Names of all profiles, in the order of their modules and inside them. */
     List<ProfileName> profileNames();
 
-    /** The profile with its secrets readable; empty when there is none of this key. */
+    /**
+     * The profile with its secrets readable; empty when there is none of this key.
+     *
+     * @throws UnreadableSecret when a secret of it was encrypted with another keyset, or was tampered with
+     */
     Optional<Profile> profile(ProfileKey key);
 
     /** Overrides of a profile, by portal user. */
@@ -25,4 +29,11 @@ public interface Catalog {
      * @param channelName its name without {@code #}
      */
     Optional<String> defaultModule(String channelId, String channelName);
+
+    /** A stored secret cannot be decrypted; nothing else of the store is concerned. */
+    final class UnreadableSecret extends RuntimeException {
+        public UnreadableSecret(ProfileKey profile, Problem.Field field, Throwable cause) {
+            super(field.label() + " of " + profile + " cannot be decrypted", cause);
+        }
+    }
 }

@@ -10,6 +10,8 @@ public record Problem(Field field, Severity severity, String message) {
 
     /** Fields of a profile, by the label that people see. */
     public enum Field {
+        PROFILE("Profile"),
+        DELIVERY("Delivery mode"),
         FROM_NAME("From name"),
         FROM_ADDRESS("From address"),
         REPLY_TO("Reply-To"),

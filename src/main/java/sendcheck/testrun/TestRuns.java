@@ -18,7 +18,7 @@ public interface TestRuns {
 
     Optional<Sweep> sweep(SweepId id);
 
-    /** The last run of each profile that was ever tested. */
+    /** The last concluded run of each profile that has one, by profile key. */
     List<TestRun> latest();
 
     /** Takes the run up for this process; counts the attempt. */
@@ -42,10 +42,17 @@ public interface TestRuns {
     /** The run as kept, with the incident change that its conclusion made. */
     record Concluded(TestRun run, Change change) {}
 
-    /** What the conclusion of a concluded run changed in the profile's incident, to show it again after a cut. */
+    /**
+     * What the conclusion of a concluded run changed in the profile's incident, to show it again after a cut. The incident
+     * is as it stands now: when it has recovered since, that is the change, so that nothing green turns red again.
+     */
     Change changeBy(TestRun run);
 
-    /** What a person said of the arrival; the last word counts. */
+    /**
+     * What a person said of the arrival; the last word counts.
+     *
+     * @throws java.util.NoSuchElementException when there is no such run
+     */
     TestRun arrival(RunId id, Person by, boolean arrived, Instant at);
 
     /** The run belongs to another attempt now. */

@@ -1,0 +1,115 @@
+package sendcheck.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendcheck.config.Configuration;
+import sendcheck.config.InvalidConfiguration;
+import sendcheck.settings.Catalog;
+import sendcheck.settings.Secret;
+import sendcheck.testrun.PostedMessages;
+import sendcheck.testrun.RunId;
+import sendcheck.testrun.TestRuns;
+
+/**
+ * Everything that is kept, and the durable queue. The database may be away when this is made and started, and may go away
+ * later: what needs it throws an unchecked exception within three seconds, and it is used again as soon as it is back.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    private final Configuration.Database settings;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Vault vault;
+    private final Clock clock;
+    private final RandomIds ids;
+    private final Startup startup = new Startup();
+    private final TestRuns testRuns;
+    private volatile Optional<Queue> queue = Optional.empty();
+
+    /**
+     * Connects to nothing yet.
+     *
+     * @param keyset encrypts mail passwords, see {@link Keysets}
+     * @param random for ids of runs, sweeps and incidents
+     * @throws InvalidConfiguration when the keyset is none
+     */
+    public Database(Configuration.Database settings, Secret keyset, Clock clock, RandomGenerator random)
+            throws InvalidConfiguration {
+        this.vault = new Vault(keyset);
+        this.settings = settings;
+        this.clock = clock;
+        this.ids = new RandomIds(random);
+        this.pool = Connections.pool(settings);
+        this.jdbi = Jdbi.create(pool);
+        this.testRuns = new TestRunStore(jdbi, clock, ids, () -> queue.ifPresent(Queue::wake));
+    }
+
+    public Catalog catalog() {
+        return new CatalogStore(jdbi, vault);
+    }
+
+    public TestRuns testRuns() {
+        return testRuns;
+    }
+
+    public PostedMessages postedMessages() {
+        return new PostedMessageStore(jdbi);
+    }
+
+    /**
+     * Brings the schema up to date, fills in the seed when the database is empty, and begins to work off the queue; all
+     * of that in the background, again and again until it works. Returns at once.
+     *
+     * @param work does a run; what it throws is logged, and the run is tried again later
+     */
+    public void start(Seed seed, Consumer<RunId> work) {
+        startup.begin(() -> {
+            Schema.migrate(Connections.direct(settings));
+            new Seeding(jdbi, vault).seed(seed);
+            Queue ready = new Queue(pool, jdbi, clock, ProcessName.unique(ids), STOP_LIMIT, work);
+            ready.start();
+            queue = Optional.of(ready);
+        });
+    }
+
+    /** Why the database cannot be used now, in words; empty when it can. Takes three seconds at most. */
+    public Optional<String> problem() {
+        return startup.problem().or(this::connectionProblem);
+    }
+
+    private Optional<String> connectionProblem() {
+        try {
+            jdbi.useHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+            return Optional.empty();
+        } catch (JdbiException away) {
+            LOG.debug("The database is away", away);
+            return Optional.of(Connections.inWords(away));
+        }
+    }
+
+    /**
+     * Takes no new run, lets those under way end within ten seconds, and gives the rest back so that another process
+     * takes them up at once.
+     */
+    @Override
+    public void close() {
+        startup.close();
+        try {
+            queue.ifPresent(Queue::close);
+        } catch (JdbiException away) {
+            LOG.warn("Runs under way were not handed back: {}", Connections.inWords(away));
+        } finally {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package sendcheck.postgres;
+
+import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import sendcheck.settings.Catalog;
+import sendcheck.settings.Delivery;
+import sendcheck.settings.MailServer;
+import sendcheck.settings.Problem;
+import sendcheck.settings.Profile;
+import sendcheck.settings.ProfileKey;
+import sendcheck.settings.Secret;
+import sendcheck.settings.Security;
+import sendcheck.settings.Sender;
+import sendcheck.settings.SignIn;
+
+/** Reads a profile from its row, joined with its module's title and its encrypted password. */
+final class ProfileRow {
+    static final String PASSWORD = "password";
+    static final String SPECIFY_SERVER = "specify-server";
+    static final String PREPARERS_EMAIL_PROGRAM = "preparers-email-program";
+
+    private final Vault vault;
+
+    ProfileRow(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** @throws Catalog.UnreadableSecret when the password cannot be decrypted */
+    Profile read(ResultSet row) throws SQLException {
+        return new Profile(
+                key(row),
+                row.getString("module_title"),
+                row.getString("title"),
+                delivery(row),
+                sender(row),
+                row.getString("test_recipient"),
+                row.getLong("version"));
+    }
+
+    private static ProfileKey key(ResultSet row) throws SQLException {
+        return new ProfileKey(row.getString("module"), row.getString("key"));
+    }
+
+    private Delivery delivery(ResultSet row) throws SQLException {
+        return switch (row.getString("delivery")) {
+            case PREPARERS_EMAIL_PROGRAM -> new Delivery.PreparersEmailProgram();
+            case SPECIFY_SERVER ->
+                new Delivery.SpecifyServer(new MailServer(
+                        row.getString("host"),
+                        row.getInt("port"),
+                        Security.of(row.getString("security")),
+                        signIn(row),
+                        row.getString("trust_anchors")));
+            case String other -> throw new IllegalStateException("Unknown delivery mode " + other);
+        };
+    }
+
+    private SignIn signIn(ResultSet row) throws SQLException {
+        return switch (row.getString("sign_in")) {
+            case "none" -> new SignIn.None();
+            case "password" -> new SignIn.Password(row.getString("user_name"), password(row));
+            case String other -> throw new IllegalStateException("Unknown sign-in " + other);
+        };
+    }
+
+    private Secret password(ResultSet row) throws SQLException {
+        byte[] ciphertext = row.getBytes("ciphertext");
+        if (ciphertext == null) {
+            return new Secret("");
+        }
+        try {
+            return vault.decrypt(ciphertext, row.getLong("id"), PASSWORD);
+        } catch (GeneralSecurityException unreadable) {
+            throw new Catalog.UnreadableSecret(key(row), Problem.Field.PASSWORD, unreadable);
+        }
+    }
+
+    private static Sender sender(ResultSet row) throws SQLException {
+        return new Sender(
+                row.getString("from_name"),
+                row.getString("from_address"),
+                row.getString("reply_to"),
+                List.of((String[]) row.getArray("bcc").getArray()));
+    }
+}

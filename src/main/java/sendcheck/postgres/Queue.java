@@ -1,0 +1,114 @@
+package sendcheck.postgres;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import sendcheck.testrun.RunId;
+
+/**
+ * The durable queue of test runs. A run is done by one process at a time; when that one dies, its heartbeat is missed and
+ * another takes the run up. What throws is tried again, ever later, up to a minute apart.
+ */
+final class Queue implements AutoCloseable {
+    private static final String TASK = "test-run";
+    private static final int THREADS = 20;
+    private static final Duration POLLING = Duration.ofMillis(200);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    /** The least that db-scheduler allows. */
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LAST_RETRY = Duration.ofMinutes(1);
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final String process;
+    private final Scheduler scheduler;
+
+    /**
+     * A queue that is not running yet.
+     *
+     * @param process names this process among all that share the database
+     * @param stopLimit how long a run may go on after {@link #close()}
+     */
+    Queue(DataSource source, Jdbi jdbi, Clock clock, String process, Duration stopLimit, Consumer<RunId> work) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.process = process;
+        OneTimeTask<Void> task = Tasks.oneTime(TASK)
+                .onFailure(this::retryLater)
+                .execute((instance, context) -> work.accept(new RunId(instance.getId())));
+        this.scheduler = Scheduler.create(source, task)
+                .schedulerName(new SchedulerName.Fixed(process))
+                .clock(clock::instant)
+                .threads(THREADS)
+                .executorService(workers())
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(stopLimit)
+                .failureLogging(LogLevel.WARN, false)
+                .build();
+    }
+
+    /** Platform threads, since the mail library holds monitors while it waits; daemons, since a run may outlast the stop. */
+    private static ExecutorService workers() {
+        return Executors.newFixedThreadPool(
+                THREADS, Thread.ofPlatform().name("test-run-", 1).daemon().factory());
+    }
+
+    /** Puts a run into the queue, inside the caller's transaction; the form is db-scheduler's. */
+    static void put(Handle handle, RunId id, Instant at) {
+        handle.createUpdate("""
+                        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                        VALUES (:task, :run, :at, false, 1)
+                        """)
+                .bind("task", TASK)
+                .bind("run", id.value())
+                .bind("at", at)
+                .execute();
+    }
+
+    void start() {
+        scheduler.start();
+    }
+
+    /** Looks for due runs now. */
+    void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    private void retryLater(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        int failures = Math.min(complete.getExecution().consecutiveFailures, 10);
+        Duration delay = FIRST_RETRY.multipliedBy(1L << failures);
+        operations.reschedule(complete, clock.instant().plus(delay.compareTo(LAST_RETRY) < 0 ? delay : LAST_RETRY));
+    }
+
+    /** Takes no new run, lets those under way end within the limit, and gives the rest to other processes at once. */
+    @Override
+    public void close() {
+        scheduler.stop();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE scheduled_tasks
+                        SET picked = false, picked_by = NULL, last_heartbeat = NULL, execution_time = :now,
+                          version = version + 1
+                        WHERE picked AND picked_by = :process
+                        """)
+                .bind("now", clock.instant())
+                .bind("process", process)
+                .execute());
+    }
+}

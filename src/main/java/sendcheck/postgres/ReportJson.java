@@ -1,0 +1,63 @@
+package sendcheck.postgres;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.Stage;
+import sendcheck.diagnosis.Symptom;
+import sendcheck.diagnosis.Verdict;
+import sendcheck.remedy.Actor;
+import sendcheck.remedy.Finding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Reports and findings as JSON; sealed types carry their {@code kind}, durations are ISO 8601. */
+final class ReportJson {
+    private final JsonMapper json = JsonMapper.builder()
+            .changeDefaultVisibility(visibility -> visibility
+                    .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                    .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                    .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .changeDefaultPropertyInclusion(
+                    inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addMixIn(Outcome.class, JsonForms.OutcomeForm.class)
+            .addMixIn(Symptom.class, JsonForms.SymptomForm.class)
+            .addMixIn(Stage.class, JsonForms.KeyForm.class)
+            .addMixIn(Verdict.class, JsonForms.KeyForm.class)
+            .addMixIn(Actor.class, JsonForms.KeyForm.class)
+            .addModule(new SimpleModule().addSerializer(String.class, new StorableStrings()))
+            .build();
+
+    String write(Report report) {
+        return json.writeValueAsString(report);
+    }
+
+    @Nullable String write(@Nullable Finding finding) {
+        return finding == null ? null : json.writeValueAsString(finding);
+    }
+
+    Report report(String text) {
+        return json.readValue(text, Report.class);
+    }
+
+    @Nullable Finding finding(@Nullable String text) {
+        return text == null ? null : json.readValue(text, Finding.class);
+    }
+
+    /** What mail servers say may hold anything. */
+    private static final class StorableStrings extends StdSerializer<String> {
+        StorableStrings() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(StorableText.of(value));
+        }
+    }
+}

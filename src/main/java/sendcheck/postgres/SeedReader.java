@@ -1,0 +1,132 @@
+package sendcheck.postgres;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import sendcheck.settings.Delivery;
+import sendcheck.settings.MailServer;
+import sendcheck.settings.Profile;
+import sendcheck.settings.ProfileKey;
+import sendcheck.settings.Secret;
+import sendcheck.settings.Security;
+import sendcheck.settings.Sender;
+import sendcheck.settings.SenderOverride;
+import sendcheck.settings.SignIn;
+
+/** Reads a seed from JSON; what is wrong is told to the place, and the seed must then not be used. */
+final class SeedReader {
+    private static final String KEY_FORM = "[a-z0-9][a-z0-9-]{0,39}";
+    /** Stands for a key that was told as wrong. */
+    private static final String NO_KEY = "none";
+
+    private final Set<String> keys = new HashSet<>();
+    private final Set<String> channels = new HashSet<>();
+
+    Seed read(JsonPlace file) {
+        file.allow("modules");
+        List<Seed.SeedModule> modules =
+                file.objects("modules").stream().map(this::module).toList();
+        if (modules.isEmpty()) {
+            file.complain("modules", "must name at least one module");
+        }
+        return new Seed(modules);
+    }
+
+    private Seed.SeedModule module(JsonPlace place) {
+        place.allow("key", "title", "alertChannel", "channels", "profiles");
+        String key = key(place, "");
+        String title = place.required("title");
+        return new Seed.SeedModule(
+                key,
+                title,
+                place.text("alertChannel"),
+                place.texts("channels").stream()
+                        .map(channel -> channel(place, channel))
+                        .toList(),
+                place.objects("profiles").stream()
+                        .map(profile -> profile(profile, key, title))
+                        .toList());
+    }
+
+    private String key(JsonPlace place, String before) {
+        String key = place.required("key");
+        if (key.isEmpty()) {
+            return NO_KEY;
+        }
+        if (!key.matches(KEY_FORM)) {
+            place.complain("key", "must be 1 to 40 lower-case letters, digits and hyphens");
+            return NO_KEY;
+        }
+        if (!keys.add(before + key)) {
+            place.complain("key", "is there twice: " + key);
+        }
+        return key;
+    }
+
+    private String channel(JsonPlace place, String text) {
+        String channel = text.startsWith("#") ? text.substring(1) : text;
+        if (channel.isBlank()) {
+            place.complain("channels", "must hold channel ids or names");
+        } else if (!channels.add(channel)) {
+            place.complain("channels", "gives a channel a second module: " + channel);
+        }
+        return channel;
+    }
+
+    private Seed.SeedProfile profile(JsonPlace place, String module, String moduleTitle) {
+        place.allow(
+                "key", "title", "delivery", "host", "port", "security", "user", "password", "trustAnchors", "fromName",
+                "from", "replyTo", "bcc", "testRecipient", "overrides");
+        ProfileKey key = new ProfileKey(module, key(place, module + "/"));
+        Sender sender = new Sender(
+                place.text("fromName", ""), place.text("from", ""), place.text("replyTo"), place.texts("bcc"));
+        Profile profile = new Profile(
+                key,
+                moduleTitle,
+                place.required("title"),
+                delivery(place),
+                sender,
+                place.text("testRecipient", ""),
+                1);
+        return new Seed.SeedProfile(profile, overrides(place, key));
+    }
+
+    private static Delivery delivery(JsonPlace place) {
+        MailServer server = new MailServer(
+                place.text("host", ""),
+                place.number("port", 1, 65535),
+                Security.of(place.choice("security", "starttls", "tls", "none")),
+                signIn(place),
+                place.text("trustAnchors"));
+        String delivery = place.choice("delivery", ProfileRow.SPECIFY_SERVER, ProfileRow.PREPARERS_EMAIL_PROGRAM);
+        return delivery.equals(ProfileRow.SPECIFY_SERVER)
+                ? new Delivery.SpecifyServer(server)
+                : new Delivery.PreparersEmailProgram();
+    }
+
+    private static SignIn signIn(JsonPlace place) {
+        String user = place.text("user");
+        String password = place.text("password");
+        if (user == null && password == null) {
+            return new SignIn.None();
+        }
+        if (user == null) {
+            place.complain("user", "is missing, but there is a password");
+        }
+        return new SignIn.Password(user == null ? "" : user, new Secret(password == null ? "" : password));
+    }
+
+    private static List<SenderOverride> overrides(JsonPlace place, ProfileKey key) {
+        Set<String> users = new HashSet<>();
+        return place.objects("overrides").stream()
+                .map(override -> {
+                    override.allow("portalUser", "address");
+                    String user = override.required("portalUser");
+                    if (!users.add(user)) {
+                        override.complain("portalUser", "is there twice: " + user);
+                    }
+                    return new SenderOverride(key, user, override.required("address"));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package sendcheck.postgres;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendcheck.settings.Delivery;
+import sendcheck.settings.MailServer;
+import sendcheck.settings.Profile;
+import sendcheck.settings.Secret;
+import sendcheck.settings.Security;
+import sendcheck.settings.Sender;
+import sendcheck.settings.SenderOverride;
+import sendcheck.settings.SignIn;
+
+/** Fills an empty database, once, whatever the number of processes that start on it. */
+final class Seeding {
+    private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
+    private static final MailServer NO_SERVER = new MailServer("", 0, Security.NONE, new SignIn.None(), null);
+
+    private final Jdbi jdbi;
+    private final Vault vault;
+
+    Seeding(Jdbi jdbi, Vault vault) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+    }
+
+    /** Does nothing when there is a module already. */
+    void seed(Seed seed) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("LOCK TABLE modules IN SHARE ROW EXCLUSIVE MODE");
+            int modules = handle.createQuery("SELECT count(*) FROM modules")
+                    .mapTo(Integer.class)
+                    .one();
+            if (modules == 0) {
+                int position = 0;
+                for (Seed.SeedModule module : seed.modules()) {
+                    insert(handle, module, position++);
+                }
+                LOG.info("The database was empty; it has {} modules now", position);
+            }
+        });
+    }
+
+    private void insert(Handle handle, Seed.SeedModule module, int position) {
+        handle.execute(
+                "INSERT INTO modules (key, title, position, alert_channel) VALUES (?, ?, ?, ?)",
+                module.key(),
+                module.title(),
+                position,
+                module.alertChannel());
+        module.channels()
+                .forEach(channel -> handle.execute(
+                        "INSERT INTO channel_defaults (channel, module) VALUES (?, ?)", channel, module.key()));
+        int profilePosition = 0;
+        for (Seed.SeedProfile profile : module.profiles()) {
+            insert(handle, profile, profilePosition++);
+        }
+    }
+
+    private void insert(Handle handle, Seed.SeedProfile seed, int position) {
+        MailServer server =
+                switch (seed.profile().delivery()) {
+                    case Delivery.SpecifyServer(MailServer specified) -> specified;
+                    case Delivery.PreparersEmailProgram() -> NO_SERVER;
+                };
+        long id = insert(handle, seed.profile(), server, position);
+        if (server.signIn() instanceof SignIn.Password(var user, Secret password) && !password.isEmpty()) {
+            handle.execute(
+                    "INSERT INTO secrets (profile_id, field, ciphertext) VALUES (?, ?, ?)",
+                    id,
+                    ProfileRow.PASSWORD,
+                    vault.encrypt(password, id, ProfileRow.PASSWORD));
+        }
+        for (SenderOverride override : seed.overrides()) {
+            handle.execute(
+                    "INSERT INTO overrides (profile_id, portal_user, address) VALUES (?, ?, ?)",
+                    id,
+                    override.portalUser(),
+                    override.address());
+        }
+    }
+
+    private static long insert(Handle handle, Profile profile, MailServer server, int position) {
+        Sender sender = profile.sender();
+        List<String> signIn =
+                switch (server.signIn()) {
+                    case SignIn.None() -> List.of("none", "");
+                    case SignIn.Password(String user, var password) -> List.of("password", user);
+                };
+        return handle.createQuery("""
+                        INSERT INTO profiles (module, key, title, position, delivery, host, port, security, sign_in,
+                          user_name, trust_anchors, from_name, from_address, reply_to, bcc, test_recipient)
+                        VALUES (:module, :key, :title, :position, :delivery, :host, :port, :security, :signIn,
+                          :user, :trustAnchors, :fromName, :from, :replyTo, :bcc, :testRecipient)
+                        RETURNING id
+                        """)
+                .bind("module", profile.key().module())
+                .bind("key", profile.key().profile())
+                .bind("title", profile.title())
+                .bind("position", position)
+                .bind("delivery", deliveryKey(profile.delivery()))
+                .bind("host", server.host())
+                .bind("port", server.port())
+                .bind("security", server.security().key())
+                .bind("signIn", signIn.get(0))
+                .bind("user", signIn.get(1))
+                .bind("trustAnchors", server.trustAnchors())
+                .bind("fromName", sender.name())
+                .bind("from", sender.address())
+                .bind("replyTo", sender.replyTo())
+                .bindArray("bcc", String.class, sender.bcc())
+                .bind("testRecipient", profile.testRecipient())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static String deliveryKey(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.SpecifyServer server -> ProfileRow.SPECIFY_SERVER;
+            case Delivery.PreparersEmailProgram program -> ProfileRow.PREPARERS_EMAIL_PROGRAM;
+        };
+    }
+}
