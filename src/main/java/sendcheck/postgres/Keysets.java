@@ -4,8 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AeadConfigurationV0;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -21,9 +20,10 @@ public final class Keysets {
     /** A new keyset with one AES-256-GCM key, as one line of base64. */
     public static String generate() {
         try {
-            AeadConfig.register();
             String json = TinkJsonProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
+                    AeadConfig2026.get(),
+                    InsecureSecretKeyAccess.get());
             return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-256-GCM is not available", impossible);
@@ -38,9 +38,9 @@ public final class Keysets {
      */
     static Aead open(Secret keyset) throws InvalidConfiguration {
         try {
-            AeadConfig.register();
-            return TinkJsonProtoKeysetFormat.parseKeyset(json(keyset.reveal().strip()), InsecureSecretKeyAccess.get())
-                    .getPrimitive(AeadConfigurationV0.get(), Aead.class);
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                            json(keyset.reveal().strip()), AeadConfig2026.get(), InsecureSecretKeyAccess.get())
+                    .getPrimitive(AeadConfig2026.get(), Aead.class);
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             throw new InvalidConfiguration(List.of(
                     "SENDCHECK_KEYSET (or --keyset-file) is not a keyset; `sendcheck keys generate` prints one"));
