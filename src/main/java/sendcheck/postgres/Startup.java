@@ -2,8 +2,7 @@ package sendcheck.postgres;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,29 +13,35 @@ final class Startup implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("database-startup").daemon().factory());
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Optional<Thread> thread = Optional.empty();
     private volatile Optional<String> problem = Optional.of("The database is not ready yet");
 
     void begin(Runnable task) {
-        thread.execute(() -> attempt(task));
+        thread = Optional.of(
+                Thread.ofPlatform().name("database-startup").daemon().start(() -> attemptUntilDone(task)));
     }
 
-    private void attempt(Runnable task) {
+    private void attemptUntilDone(Runnable task) {
+        try {
+            while (!attempt(task) && !stopped.await(BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("Trying again to get the database ready");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean attempt(Runnable task) {
         try {
             task.run();
             problem = Optional.empty();
             LOG.info("The database is ready");
+            return true;
         } catch (RuntimeException failed) {
             tell(Connections.inWords(failed));
             LOG.debug("The database did not get ready", failed);
-            again(task);
-        }
-    }
-
-    private void again(Runnable task) {
-        if (!thread.isShutdown()) {
-            thread.schedule(() -> attempt(task), BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
+            return false;
         }
     }
 
@@ -56,9 +61,9 @@ final class Startup implements AutoCloseable {
     /** Makes no further attempt, and waits for the one under way. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        stopped.countDown();
         try {
-            if (!thread.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (thread.isPresent() && !thread.get().join(STOP_LIMIT)) {
                 LOG.warn("The database is still being prepared while this process stops");
             }
         } catch (InterruptedException interrupted) {

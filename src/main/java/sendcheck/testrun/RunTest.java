@@ -1,0 +1,118 @@
+package sendcheck.testrun;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendcheck.diagnosis.Assignment;
+import sendcheck.diagnosis.Limits;
+import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.Probe;
+import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.Stage;
+import sendcheck.diagnosis.StageResult;
+import sendcheck.diagnosis.Symptom;
+import sendcheck.diagnosis.Transcript;
+import sendcheck.diagnosis.Verdict;
+import sendcheck.remedy.Remedies;
+import sendcheck.settings.Catalog;
+
+/** Does a test run that is due: takes it up, diagnoses, keeps the conclusion and shows it. */
+public final class RunTest {
+    private static final Logger LOG = LoggerFactory.getLogger(RunTest.class);
+
+    private final TestRuns runs;
+    private final Preparation preparation;
+    private final Board board;
+    private final Probe probe;
+    private final Limits limits;
+    private final Remedies remedies;
+    private final Clock clock;
+    /** What was found out but could not be kept, as the store was away, so that it is not lost when that is back. */
+    private final Map<RunId, TestRun.Conclusion> unkept = new ConcurrentHashMap<>();
+
+    public RunTest(
+            TestRuns runs, Catalog catalog, Board board, Probe probe, Limits limits, Remedies remedies, Clock clock) {
+        this.runs = runs;
+        this.preparation = new Preparation(catalog, clock);
+        this.board = board;
+        this.probe = probe;
+        this.limits = limits;
+        this.remedies = remedies;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the run, or what is left of it. May be called again for the same run at any time, by any process: the mail is
+     * sent once at most, and one conclusion is kept.
+     *
+     * @throws RuntimeException when it must be called again later: {@link Board.Unreachable}, or the store is away
+     */
+    public void run(RunId id) {
+        try {
+            switch (runs.claim(id)) {
+                case Claim.Granted(TestRun run) -> conclude(run, diagnose(run));
+                case Claim.CutOff(TestRun run) -> conclude(run, interrupted(run));
+                case Claim.Ended(TestRun run) -> show(run);
+                case Claim.Unknown() -> LOG.warn("There is no run {}", id);
+            }
+        } catch (TestRuns.LostClaim lost) {
+            LOG.info("Leaving run {} to the process that has taken it up", id);
+        }
+    }
+
+    private TestRun.Conclusion diagnose(TestRun run) {
+        TestRun.Conclusion known = unkept.get(run.id());
+        if (known != null) {
+            return known;
+        }
+        try (Board.Live live = board.open(run)) {
+            return switch (preparation.prepare(run)) {
+                case Prepared.Ready(Assignment assignment) ->
+                    conclusion(probe.run(assignment, limits, new Follower(run, runs, live)), assignment);
+                case Prepared.Impossible(Assignment assignment, var problem) ->
+                    conclusion(
+                            failed(Verdict.FAILED, Stage.SETTINGS, new Symptom.InvalidSettings(List.of(problem))),
+                            assignment);
+            };
+        }
+    }
+
+    private TestRun.Conclusion interrupted(TestRun run) {
+        TestRun.Conclusion known = unkept.get(run.id());
+        if (known != null) {
+            return known;
+        }
+        Report report = failed(
+                Verdict.INTERRUPTED, Stage.MESSAGE, new Symptom.CutOff("after DATA was begun, before the run had ended"));
+        return conclusion(report, preparation.prepare(run).assignment());
+    }
+
+    private static Report failed(Verdict verdict, Stage stage, Symptom symptom) {
+        StageResult result = new StageResult(stage, new Outcome.Failed(symptom, List.of()), Duration.ZERO);
+        return new Report(verdict, List.of(result), Transcript.EMPTY, null, Duration.ZERO);
+    }
+
+    private TestRun.Conclusion conclusion(Report report, Assignment assignment) {
+        return new TestRun.Conclusion(
+                clock.instant(),
+                report,
+                remedies.explain(report, assignment).orElse(null),
+                assignment.recipient());
+    }
+
+    private void conclude(TestRun run, TestRun.Conclusion conclusion) {
+        unkept.put(run.id(), conclusion);
+        TestRuns.Concluded concluded = runs.conclude(run, conclusion);
+        unkept.remove(run.id());
+        board.conclude(concluded.run(), concluded.change());
+    }
+
+    private void show(TestRun run) {
+        unkept.remove(run.id());
+        board.conclude(run, runs.changeBy(run));
+    }
+}
