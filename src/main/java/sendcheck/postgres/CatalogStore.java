@@ -24,11 +24,11 @@ final class CatalogStore implements Catalog {
 
     @Override
     public List<Module> modules() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT key, title, alert_channel FROM modules ORDER BY position, key")
-                .map((row, context) -> new Module(
-                        row.getString("key"), row.getString("title"), row.getString("alert_channel")))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT key, title, alert_channel FROM modules ORDER BY position, key")
+                        .map((row, context) -> new Module(
+                                row.getString("key"), row.getString("title"), row.getString("alert_channel")))
+                        .list());
     }
 
     @Override
@@ -38,8 +38,7 @@ final class CatalogStore implements Catalog {
                         FROM profiles p JOIN modules m ON m.key = p.module
                         ORDER BY m.position, m.key, p.position, p.key
                         """)
-                .map((row, context) ->
-                        new ProfileName(key(row), row.getString("module_title"), row.getString("title")))
+                .map((row, context) -> new ProfileName(key(row), row.getString("module_title"), row.getString("title")))
                 .list());
     }
 
@@ -72,8 +71,7 @@ final class CatalogStore implements Catalog {
                         """)
                 .bind("module", key.module())
                 .bind("key", key.profile())
-                .map((row, context) ->
-                        new SenderOverride(key, row.getString("portal_user"), row.getString("address")))
+                .map((row, context) -> new SenderOverride(key, row.getString("portal_user"), row.getString("address")))
                 .list());
     }
 

@@ -89,7 +89,8 @@ public final class Database implements AutoCloseable {
 
     private Optional<String> connectionProblem() {
         try {
-            jdbi.useHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+            jdbi.useHandle(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Integer.class).one());
             return Optional.empty();
         } catch (JdbiException away) {
             LOG.debug("The database is away", away);

@@ -1,7 +1,6 @@
 package sendcheck.postgres;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import sendcheck.diagnosis.Outcome;
@@ -19,33 +18,33 @@ final class JsonForms {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
-        @Type(value = Outcome.Passed.class, name = "passed"),
-        @Type(value = Outcome.Warned.class, name = "warned"),
-        @Type(value = Outcome.Failed.class, name = "failed"),
-        @Type(value = Outcome.Skipped.class, name = "skipped")
+        @JsonSubTypes.Type(value = Outcome.Passed.class, name = "passed"),
+        @JsonSubTypes.Type(value = Outcome.Warned.class, name = "warned"),
+        @JsonSubTypes.Type(value = Outcome.Failed.class, name = "failed"),
+        @JsonSubTypes.Type(value = Outcome.Skipped.class, name = "skipped")
     })
     interface OutcomeForm {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
-        @Type(value = Symptom.InvalidSettings.class, name = "invalid-settings"),
-        @Type(value = Symptom.NameNotFound.class, name = "name-not-found"),
-        @Type(value = Symptom.NameServiceFailed.class, name = "name-service-failed"),
-        @Type(value = Symptom.ConnectionRefused.class, name = "connection-refused"),
-        @Type(value = Symptom.Unreachable.class, name = "unreachable"),
-        @Type(value = Symptom.TimedOut.class, name = "timed-out"),
-        @Type(value = Symptom.ConnectionClosed.class, name = "connection-closed"),
-        @Type(value = Symptom.WrongProtocol.class, name = "wrong-protocol"),
-        @Type(value = Symptom.MalformedReply.class, name = "malformed-reply"),
-        @Type(value = Symptom.ReplyTooLong.class, name = "reply-too-long"),
-        @Type(value = Symptom.Refused.class, name = "refused"),
-        @Type(value = Symptom.StartTlsNotOffered.class, name = "starttls-not-offered"),
-        @Type(value = Symptom.NotTls.class, name = "not-tls"),
-        @Type(value = Symptom.TlsRejected.class, name = "tls-rejected"),
-        @Type(value = Symptom.SignInNotOffered.class, name = "sign-in-not-offered"),
-        @Type(value = Symptom.NoCommonMechanism.class, name = "no-common-mechanism"),
-        @Type(value = Symptom.Utf8NotOffered.class, name = "utf8-not-offered"),
-        @Type(value = Symptom.CutOff.class, name = "cut-off")
+        @JsonSubTypes.Type(value = Symptom.InvalidSettings.class, name = "invalid-settings"),
+        @JsonSubTypes.Type(value = Symptom.NameNotFound.class, name = "name-not-found"),
+        @JsonSubTypes.Type(value = Symptom.NameServiceFailed.class, name = "name-service-failed"),
+        @JsonSubTypes.Type(value = Symptom.ConnectionRefused.class, name = "connection-refused"),
+        @JsonSubTypes.Type(value = Symptom.Unreachable.class, name = "unreachable"),
+        @JsonSubTypes.Type(value = Symptom.TimedOut.class, name = "timed-out"),
+        @JsonSubTypes.Type(value = Symptom.ConnectionClosed.class, name = "connection-closed"),
+        @JsonSubTypes.Type(value = Symptom.WrongProtocol.class, name = "wrong-protocol"),
+        @JsonSubTypes.Type(value = Symptom.MalformedReply.class, name = "malformed-reply"),
+        @JsonSubTypes.Type(value = Symptom.ReplyTooLong.class, name = "reply-too-long"),
+        @JsonSubTypes.Type(value = Symptom.Refused.class, name = "refused"),
+        @JsonSubTypes.Type(value = Symptom.StartTlsNotOffered.class, name = "starttls-not-offered"),
+        @JsonSubTypes.Type(value = Symptom.NotTls.class, name = "not-tls"),
+        @JsonSubTypes.Type(value = Symptom.TlsRejected.class, name = "tls-rejected"),
+        @JsonSubTypes.Type(value = Symptom.SignInNotOffered.class, name = "sign-in-not-offered"),
+        @JsonSubTypes.Type(value = Symptom.NoCommonMechanism.class, name = "no-common-mechanism"),
+        @JsonSubTypes.Type(value = Symptom.Utf8NotOffered.class, name = "utf8-not-offered"),
+        @JsonSubTypes.Type(value = Symptom.CutOff.class, name = "cut-off")
     })
     interface SymptomForm {}
 }

@@ -44,7 +44,8 @@ record JsonPlace(JsonNode node, String path, List<String> problems) {
         return text == null ? absent : text;
     }
 
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         JsonNode value = node.path(field);
         if (value.isString()) {
             return value.stringValue();

@@ -79,9 +79,7 @@ final class ProfileRow {
 
     private static Sender sender(ResultSet row) throws SQLException {
         return new Sender(
-                row.getString("from_name"),
-                row.getString("from_address"),
-                row.getString("reply_to"),
-                List.of((String[]) row.getArray("bcc").getArray()));
+                row.getString("from_name"), row.getString("from_address"), row.getString("reply_to"), List.of((String[])
+                        row.getArray("bcc").getArray()));
     }
 }

@@ -23,8 +23,7 @@ final class ReportJson {
                     .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
                     .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
                     .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
-            .changeDefaultPropertyInclusion(
-                    inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addMixIn(Outcome.class, JsonForms.OutcomeForm.class)
             .addMixIn(Symptom.class, JsonForms.SymptomForm.class)
             .addMixIn(Stage.class, JsonForms.KeyForm.class)
@@ -37,7 +36,8 @@ final class ReportJson {
         return json.writeValueAsString(report);
     }
 
-    @Nullable String write(@Nullable Finding finding) {
+    @Nullable
+    String write(@Nullable Finding finding) {
         return finding == null ? null : json.writeValueAsString(finding);
     }
 
@@ -45,7 +45,8 @@ final class ReportJson {
         return json.readValue(text, Report.class);
     }
 
-    @Nullable Finding finding(@Nullable String text) {
+    @Nullable
+    Finding finding(@Nullable String text) {
         return text == null ? null : json.readValue(text, Finding.class);
     }
 

@@ -75,19 +75,26 @@ final class SeedReader {
 
     private Seed.SeedProfile profile(JsonPlace place, String module, String moduleTitle) {
         place.allow(
-                "key", "title", "delivery", "host", "port", "security", "user", "password", "trustAnchors", "fromName",
-                "from", "replyTo", "bcc", "testRecipient", "overrides");
+                "key",
+                "title",
+                "delivery",
+                "host",
+                "port",
+                "security",
+                "user",
+                "password",
+                "trustAnchors",
+                "fromName",
+                "from",
+                "replyTo",
+                "bcc",
+                "testRecipient",
+                "overrides");
         ProfileKey key = new ProfileKey(module, key(place, module + "/"));
         Sender sender = new Sender(
                 place.text("fromName", ""), place.text("from", ""), place.text("replyTo"), place.texts("bcc"));
         Profile profile = new Profile(
-                key,
-                moduleTitle,
-                place.required("title"),
-                delivery(place),
-                sender,
-                place.text("testRecipient", ""),
-                1);
+                key, moduleTitle, place.required("title"), delivery(place), sender, place.text("testRecipient", ""), 1);
         return new Seed.SeedProfile(profile, overrides(place, key));
     }
 

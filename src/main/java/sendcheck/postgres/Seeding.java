@@ -61,11 +61,10 @@ final class Seeding {
     }
 
     private void insert(Handle handle, Seed.SeedProfile seed, int position) {
-        MailServer server =
-                switch (seed.profile().delivery()) {
-                    case Delivery.SpecifyServer(MailServer specified) -> specified;
-                    case Delivery.PreparersEmailProgram() -> NO_SERVER;
-                };
+        MailServer server = switch (seed.profile().delivery()) {
+            case Delivery.SpecifyServer(MailServer specified) -> specified;
+            case Delivery.PreparersEmailProgram() -> NO_SERVER;
+        };
         long id = insert(handle, seed.profile(), server, position);
         if (server.signIn() instanceof SignIn.Password(var user, Secret password) && !password.isEmpty()) {
             handle.execute(
@@ -85,11 +84,10 @@ final class Seeding {
 
     private static long insert(Handle handle, Profile profile, MailServer server, int position) {
         Sender sender = profile.sender();
-        List<String> signIn =
-                switch (server.signIn()) {
-                    case SignIn.None() -> List.of("none", "");
-                    case SignIn.Password(String user, var password) -> List.of("password", user);
-                };
+        List<String> signIn = switch (server.signIn()) {
+            case SignIn.None() -> List.of("none", "");
+            case SignIn.Password(String user, var password) -> List.of("password", user);
+        };
         return handle.createQuery("""
                         INSERT INTO profiles (module, key, title, position, delivery, host, port, security, sign_in,
                           user_name, trust_anchors, from_name, from_address, reply_to, bcc, test_recipient)

@@ -66,8 +66,7 @@ final class TestRunStore implements TestRuns {
     @Override
     public Optional<Sweep> sweep(SweepId id) {
         return jdbi.withHandle(handle -> {
-            List<TestRun> runs = handle.createQuery(
-                            TestRunRow.SELECT + "WHERE o.sweep_id = :sweep ORDER BY r.position")
+            List<TestRun> runs = handle.createQuery(TestRunRow.SELECT + "WHERE o.sweep_id = :sweep ORDER BY r.position")
                     .bind("sweep", id.value())
                     .map(row)
                     .list();
@@ -100,7 +99,10 @@ final class TestRunStore implements TestRuns {
             Optional<Boolean> dataBegun = handle.createQuery("""
                             UPDATE test_runs SET attempt = attempt + 1 WHERE id = :id AND concluded_at IS NULL
                             RETURNING data_begun_at IS NOT NULL
-                            """).bind("id", id.value()).mapTo(Boolean.class).findOne();
+                            """)
+                    .bind("id", id.value())
+                    .mapTo(Boolean.class)
+                    .findOne();
             Optional<TestRun> found = find(handle, id);
             if (found.isEmpty()) {
                 return new Claim.Unknown();
@@ -135,8 +137,7 @@ final class TestRunStore implements TestRuns {
 
     @Override
     public Change changeBy(TestRun run) {
-        return jdbi.withHandle(
-                handle -> incidents.changeBy(handle, run.id().value()));
+        return jdbi.withHandle(handle -> incidents.changeBy(handle, run.id().value()));
     }
 
     @Override

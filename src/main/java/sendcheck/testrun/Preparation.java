@@ -77,7 +77,8 @@ final class Preparation {
                 : impossible(
                         assignment,
                         Problem.Field.FROM_ADDRESS,
-                        "\"" + asked + "\" is no portal user with a From address of its own. Name one, or give an address.");
+                        "\"" + asked
+                                + "\" is no portal user with a From address of its own. Name one, or give an address.");
     }
 
     /** The From address that was asked for by portal user or as it is. */

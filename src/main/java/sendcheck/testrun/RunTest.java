@@ -23,6 +23,8 @@ import sendcheck.settings.Catalog;
 /** Does a test run that is due: takes it up, diagnoses, keeps the conclusion and shows it. */
 public final class RunTest {
     private static final Logger LOG = LoggerFactory.getLogger(RunTest.class);
+    /** A run that ends its process, or fails by a bug, each time is given up, so that people get an answer. */
+    private static final int MOST_ATTEMPTS = 5;
 
     private final TestRuns runs;
     private final Preparation preparation;
@@ -54,12 +56,17 @@ public final class RunTest {
     public void run(RunId id) {
         try {
             switch (runs.claim(id)) {
+                case Claim.Granted(TestRun run)
+                when run.attempt() > MOST_ATTEMPTS ->
+                    conclude(run, interrupted(run, "each of " + MOST_ATTEMPTS + " attempts was cut off before DATA"));
                 case Claim.Granted(TestRun run) -> conclude(run, diagnose(run));
-                case Claim.CutOff(TestRun run) -> conclude(run, interrupted(run));
+                case Claim.CutOff(TestRun run) ->
+                    conclude(run, interrupted(run, "after DATA was begun, before the run had ended"));
                 case Claim.Ended(TestRun run) -> show(run);
                 case Claim.Unknown() -> LOG.warn("There is no run {}", id);
             }
         } catch (TestRuns.LostClaim lost) {
+            unkept.remove(id);
             LOG.info("Leaving run {} to the process that has taken it up", id);
         }
     }
@@ -81,13 +88,12 @@ public final class RunTest {
         }
     }
 
-    private TestRun.Conclusion interrupted(TestRun run) {
+    private TestRun.Conclusion interrupted(TestRun run, String detail) {
         TestRun.Conclusion known = unkept.get(run.id());
         if (known != null) {
             return known;
         }
-        Report report = failed(
-                Verdict.INTERRUPTED, Stage.MESSAGE, new Symptom.CutOff("after DATA was begun, before the run had ended"));
+        Report report = failed(Verdict.INTERRUPTED, Stage.MESSAGE, new Symptom.CutOff(detail));
         return conclusion(report, preparation.prepare(run).assignment());
     }
 
@@ -98,10 +104,7 @@ public final class RunTest {
 
     private TestRun.Conclusion conclusion(Report report, Assignment assignment) {
         return new TestRun.Conclusion(
-                clock.instant(),
-                report,
-                remedies.explain(report, assignment).orElse(null),
-                assignment.recipient());
+                clock.instant(), report, remedies.explain(report, assignment).orElse(null), assignment.recipient());
     }
 
     private void conclude(TestRun run, TestRun.Conclusion conclusion) {
