@@ -12,11 +12,16 @@ final class GreetingStage {
     /** Longer than servers commonly make a stranger wait on purpose. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
+    /** For the question what else a silent server speaks; a greeting that comes meanwhile is still heard. */
+    private static final Duration LOOK = Duration.ofSeconds(3);
+
     private GreetingStage() {}
 
     static Outcome go(Visit visit) {
+        Duration share = visit.limits().reply().dividedBy(4);
+        Duration look = share.compareTo(LOOK) < 0 ? share : LOOK;
         Answer answer = visit.dialogue()
-                .greeting(PATIENCE, () -> SecondLook.at(visit.wire().remote(), visit));
+                .greeting(PATIENCE, () -> SecondLook.at(visit.wire().remote(), visit, look));
         return switch (answer) {
             case Answer.Broken(Symptom symptom) -> visit.failed(symptom);
             case Answer.Foreign(var malformed, Symptom.WrongProtocol service) -> visit.failed(service);

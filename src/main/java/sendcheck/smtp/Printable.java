@@ -18,9 +18,13 @@ final class Printable {
         return UNFIT.matcher(text.replace('\t', ' ')).replaceAll("?");
     }
 
-    /** The first 200 characters of these bytes, read as UTF-8, in one line. */
+    /** The first line of these bytes, read as UTF-8, at most 200 characters. */
     static String start(byte[] bytes) {
-        return shortened(new String(bytes, StandardCharsets.UTF_8).strip().replaceAll("\\R", " "));
+        return shortened(new String(bytes, StandardCharsets.UTF_8)
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse(""));
     }
 
     /** The first 200 characters. */

@@ -13,15 +13,13 @@ import sendcheck.diagnosis.Symptom.WrongProtocol;
  */
 final class SecondLook {
 
-    private static final Duration LIMIT = Duration.ofSeconds(3);
-
     private static final System.Logger LOG = System.getLogger(SecondLook.class.getName());
 
     private SecondLook() {}
 
     /** Empty when there is no answer, or none that tells anything. */
-    static Optional<WrongProtocol> at(InetSocketAddress address, Visit visit) {
-        Budget.Term term = visit.budget().atMost(LIMIT);
+    static Optional<WrongProtocol> at(InetSocketAddress address, Visit visit, Duration limit) {
+        Budget.Term term = visit.budget().atMost(limit);
         if (term.left().isZero()) {
             return Optional.empty();
         }

@@ -42,7 +42,8 @@ class EncryptionTest {
     void an_authority_that_nobody_trusts_is_an_unknown_issuer() {
         var script = script(Security.TLS, Trial.CERTIFICATES.context(Leaf.GOOD));
         try (var server = ScriptedServer.start(script)) {
-            Report report = Trial.on(server.port()).with(Security.TLS).distrusting().run();
+            Report report =
+                    Trial.on(server.port()).with(Security.TLS).distrusting().run();
             assertRejected(report, TlsFault.UNKNOWN_ISSUER, "Sendcheck sandbox authority");
         }
     }
@@ -67,8 +68,8 @@ class EncryptionTest {
     }
 
     private static Report answeringTlsHelloWith(int alert) {
-        var script = Script.named("mail.test")
-                .on(Step.GREETING, Action.raw(new byte[] {0x15, 3, 3, 0, 2, 2, (byte) alert}));
+        var script =
+                Script.named("mail.test").on(Step.GREETING, Action.raw(new byte[] {0x15, 3, 3, 0, 2, 2, (byte) alert}));
         try (var server = ScriptedServer.start(script)) {
             return Trial.on(server.port()).with(Security.TLS).run();
         }

@@ -67,8 +67,7 @@ class HangUpTest {
         assertThat(Trial.symptom(report))
                 .isInstanceOfSatisfying(
                         Symptom.Refused.class,
-                        symptom -> assertThat(symptom.reply().quoted())
-                                .isEqualTo("421 4.3.0 mail.test Shutting down"));
+                        symptom -> assertThat(symptom.reply().quoted()).isEqualTo("421 4.3.0 mail.test Shutting down"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -20,9 +20,8 @@ class SignInTest {
     @ParameterizedTest
     @CsvSource({"PLAIN LOGIN, PLAIN", "LOGIN PLAIN, PLAIN", "XOAUTH2 LOGIN, LOGIN", "CRAM-MD5 LOGIN, LOGIN"})
     void the_preferred_mechanism_of_those_offered_is_used(String offered, String used) {
-        var script = Script.named("mail.test")
-                .withMechanisms(offered.split(" ", -1))
-                .withAccount("änn", "pass wörd");
+        var script =
+                Script.named("mail.test").withMechanisms(offered.split(" ", -1)).withAccount("änn", "pass wörd");
         try (var server = ScriptedServer.start(script)) {
             Report report = Trial.on(server.port()).as("änn", "pass wörd").run();
             assertThat(Trial.evidence(report, Stage.SIGN_IN)).containsExactly("Signed in as änn by " + used);
@@ -42,7 +41,8 @@ class SignInTest {
                         Action.readLine(),
                         Action.reply("235 2.7.0 Ok"));
         try (var server = ScriptedServer.start(script)) {
-            Report report = Trial.on(server.port()).as("tim", "tanstaaftanstaaf").run();
+            Report report =
+                    Trial.on(server.port()).as("tim", "tanstaaftanstaaf").run();
             assertThat(Trial.failedStage(report)).isNull();
             assertThat(server.lines()).contains("dGltIGI5MTNhNjAyYzdlZGE3YTQ5NWI0ZTZlNzMzNGQzODkw");
         }

@@ -2,8 +2,10 @@ package sendcheck.smtp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +39,8 @@ record Trial(
         Limits limits) {
 
     static final CertificateFolder CERTIFICATES = CertificateFolder.open(Path.of("target", "test-certificates"));
+
+    private static final Trust TRUST = Trust.ofTheRuntime();
 
     static final TestMail MAIL =
             new TestMail("run-123456", "Test email: Größe", "Hello\n.dotted\n..twice\n", "<p>Grüße</p>\n");
@@ -105,7 +109,15 @@ record Trial(
 
     Report run(RunListener listener) {
         try (var timer = new ScheduledThreadPoolExecutor(1)) {
-            return new SmtpProbe(null, timer, Clock.systemUTC()).run(assignment(), limits, listener);
+            var surroundings = new Surroundings(
+                    null,
+                    timer,
+                    Clock.systemUTC(),
+                    System::nanoTime,
+                    new SecureRandom(),
+                    InetAddress::getAllByName,
+                    TRUST);
+            return new SmtpProbe(surroundings).run(assignment(), limits, listener);
         }
     }
 

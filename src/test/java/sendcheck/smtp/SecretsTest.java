@@ -1,0 +1,123 @@
+package sendcheck.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sandbox.mail.script.Action;
+import sandbox.mail.script.Script;
+import sandbox.mail.script.ScriptedServer;
+import sandbox.mail.script.Step;
+import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.Transcript;
+import sendcheck.settings.Secret;
+import sendcheck.settings.SignIn;
+
+/** No password in anything that a run leaves behind, whatever the server says. */
+class SecretsTest {
+
+    private static final String PASSWORD = "Tr0ub4dor&3!";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLAIN", "LOGIN", "CRAM-MD5"})
+    void the_transcript_shows_the_mechanism_and_hides_the_rest(String mechanism) {
+        Report report = run(Script.named("mail.test").withMechanisms(mechanism));
+        assertThat(said(report, Transcript.Direction.CLIENT))
+                .anyMatch(line -> line.startsWith("AUTH " + mechanism))
+                .anyMatch(line -> line.endsWith("(hidden)"));
+        assertHidden(report);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLAIN", "LOGIN"})
+    void a_server_that_repeats_what_it_was_told_is_cleaned(String mechanism) {
+        String plain = base64("\0ann\0" + PASSWORD);
+        Report report = run(Script.named("mail.test")
+                .withMechanisms(mechanism)
+                .on(
+                        Step.CREDENTIALS,
+                        Action.reply(
+                                "535-5.7.8 Bad password " + PASSWORD + " for ann",
+                                "535-5.7.8 you sent AUTH PLAIN " + plain,
+                                "535-5.7.8 that begins with " + plain.substring(0, plain.length() - 5),
+                                "535 5.7.8 or " + base64(PASSWORD))));
+        assertHidden(report);
+        assertThat(report.failure().orElseThrow().toString()).contains("Bad password (hidden) for ann");
+    }
+
+    @Test
+    void a_server_that_repeats_the_password_later_is_cleaned_too() {
+        Report report = run(Script.named("mail.test")
+                .on(Step.SENDER, Action.reply("550 5.7.1 Not with " + PASSWORD.toLowerCase(Locale.ROOT))));
+        assertHidden(report);
+    }
+
+    static Stream<String> passwords() {
+        Random random = new Random(7);
+        return IntStream.range(0, 200)
+                .mapToObj(i -> random.ints(4 + i % 30, 0x21, i % 3 == 0 ? 0x24f : 0x7f)
+                        .filter(Character::isDefined)
+                        .filter(c -> !Character.isISOControl(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .append("~%z9")
+                        .toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("passwords")
+    void any_password_is_taken_out_in_clear_and_in_base64(String password) {
+        Redaction redaction = new Redaction(new SignIn.Password("ann", new Secret(password)));
+        String plain = base64("\0ann\0" + password);
+        redaction.sent(plain);
+        String cleaned = redaction.clean("a " + password + " b" + password + "c [" + base64(password) + "] " + plain
+                + " " + base64("user ann has " + password + " as password"));
+        assertThat(cleaned).doesNotContain(password, base64(password), plain);
+        assertThat(cleaned).endsWith("(hidden)");
+    }
+
+    @Test
+    void a_short_password_is_taken_out_where_it_stands_alone() {
+        Redaction redaction = new Redaction(new SignIn.Password("ann", new Secret("ok")));
+        assertThat(redaction.clean("bad ok, look")).isEqualTo("bad (hidden), look");
+    }
+
+    @Test
+    void without_a_sign_in_nothing_is_taken_out() {
+        assertThat(new Redaction(new SignIn.None()).clean("250 YWJjZGVmZ2hpamts"))
+                .isEqualTo("250 YWJjZGVmZ2hpamts");
+    }
+
+    private static Report run(Script script) {
+        try (var server = ScriptedServer.start(script)) {
+            return Trial.on(server.port()).as("ann", PASSWORD).run();
+        }
+    }
+
+    private static void assertHidden(Report report) {
+        String everything = report.toString();
+        String plain = base64("\0ann\0" + PASSWORD);
+        assertThat(everything)
+                .doesNotContainIgnoringCase(PASSWORD)
+                .doesNotContain(base64(PASSWORD), plain, plain.substring(0, plain.length() - 5));
+    }
+
+    private static List<String> said(Report report, Transcript.Direction direction) {
+        return report.transcript().lines().stream()
+                .filter(line -> line.direction() == direction)
+                .map(Transcript.Line::text)
+                .toList();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
