@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { h } from './h.js';
 import { useStore } from './store.js';
 import { Rail } from './rail.js';
@@ -12,6 +13,8 @@ import { Toasts } from './toasts.js';
 
 export function App() {
   const state = useStore();
+  const title = state.ready ? titleOf(state) : 'Workspace';
+  useEffect(() => void (document.title = title), [title]);
   if (!state.ready) return h('div.loading', { role: 'status' }, 'Opening the workspace…');
   return h('div.window', { class: (state.drawer ? 'drawer-open ' : '') + (state.thread ? 'thread-open' : '') },
     h(Rail, { state }),
@@ -23,6 +26,11 @@ export function App() {
     state.confirm && h(ConfirmDialog, { ...state.confirm }),
     h(Toasts, { toasts: state.toasts }),
   );
+}
+
+function titleOf({ place, channels, bot }) {
+  const name = { inbox: 'Inbox', app: bot.realName }[place.kind] ?? '#' + channels.find((channel) => channel.id === place.id)?.name;
+  return `${name} | Sandbox`;
 }
 
 function Place({ state }) {

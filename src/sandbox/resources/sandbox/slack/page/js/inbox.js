@@ -1,25 +1,29 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { h } from './h.js';
 import { icon } from './icons.js';
 import { MenuButton } from './menu_button.js';
+import { change } from './store.js';
 import { clock, dayKey, day, full } from './time.js';
 
 /** What the good mail server took. */
-export function InboxView({ state: { mails, place } }) {
+export function InboxView({ state: { mails, seenMails, place } }) {
   const open = mails.find((mail) => mail.id === place.id);
+  useEffect(() => {
+    if (open) change({ seenMails: new Set(seenMails).add(open.id) });
+  }, [open?.id]);
   return h('section.channel.inbox', { 'aria-label': 'Inbox', 'data-testid': 'inbox', class: open ? 'mail-open' : '' },
     h('header.bar', h(MenuButton), h('h2', icon('inbox'), 'Inbox'), h('span.bar-note', mails.length === 1 ? '1 mail' : mails.length + ' mails')),
     mails.length === 0
       ? h('div.empty', icon('inbox'), h('h3', 'No mail yet'), h('p', 'Mail that the working mail server takes shows up here at once.'))
       : h('div.inbox-panes',
-        h('ul.mail-list', { 'aria-live': 'polite' }, mails.map((mail) => h('li', { key: mail.id }, h(Row, { mail, open: mail === open })))),
+        h('ul.mail-list', { 'aria-live': 'polite' }, mails.map((mail) => h('li', { key: mail.id }, h(Row, { mail, open: mail === open, seen: seenMails.has(mail.id) })))),
         open ? h(MailPane, { key: open.id, mail: open }) : h('div.empty', h('p', 'Choose a mail to read it.'))));
 }
 
-function Row({ mail, open }) {
+function Row({ mail, open, seen }) {
   const at = new Date(mail.at);
   const today = dayKey(at) === dayKey(new Date());
-  return h('a.mail-row', { href: '#/inbox/' + encodeURIComponent(mail.id), class: open ? 'active' : '', 'aria-current': open ? 'true' : undefined, 'data-testid': 'inbox-row', 'data-mail': mail.id },
+  return h('a.mail-row', { href: '#/inbox/' + encodeURIComponent(mail.id), class: `${open ? 'active' : ''} ${seen ? '' : 'new'}`, 'aria-current': open ? 'true' : undefined, 'data-testid': 'inbox-row', 'data-mail': mail.id },
     h('span.mail-row-head', h('b', mail.to.join(', ')), h('time', today ? clock(at) : day(at))),
     h('span.mail-subject', mail.subject || '(no subject)'),
     h('span.mail-snippet', mail.text.slice(0, 140)));

@@ -4,7 +4,7 @@ import { icon } from './icons.js';
 import { Avatar } from './avatar.js';
 import { act } from './act.js';
 import { openThread } from './place.js';
-import { personById, toast } from './store.js';
+import { personById, SLACKBOT, toast } from './store.js';
 import { clock, dateOfTs, full } from './time.js';
 import { mrkdwn } from './text/mrkdwn.js';
 import { Blocks } from './blocks/blocks.js';
@@ -20,7 +20,7 @@ export function Message({ message, replies = [], grouped = false, inThread = fal
     h('div.message-row',
       h('div.gutter', grouped ? h('time', { title: full(at) }, clock(at).replace(/ [AP]M/, '')) : h(Avatar, { person: author })),
       h('div.message-main',
-        !grouped && h('header.message-head', h('b.author', author.realName), author.bot && h('span.app-badge', 'APP'),
+        !grouped && h('header.message-head', h('b.author', author.realName), author.bot && author !== SLACKBOT && h('span.app-badge', 'APP'),
           h('time', { title: full(at), dateTime: at.toISOString() }, clock(at))),
         h(Body, { message }),
         replies.length > 0 && !inThread && h(ThreadFooter, { message, replies }))),

@@ -9,20 +9,23 @@ import { textObject } from './text/mrkdwn.js';
 import { viewSurface } from './view_surface.js';
 import { problemsOf } from './validation.js';
 
+/** What was typed, by view id: a view that comes back from beneath another still holds it. */
+const typed = new Map();
+
 /** The topmost modal. */
 export function ModalView({ modal: { id, stacked, view } }) {
   const box = useRef(null);
-  const inputs = useRef({});
   const errors = useRef({});
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
   const [, draw] = useState(0);
+  const inputs = () => typed.get(id) ?? {};
   const refuse = (found) => ((errors.current = found), draw((count) => count + 1));
   const hold = (blockId, next) => {
-    inputs.current = next;
+    typed.set(id, next);
     if (errors.current[blockId]) refuse({ ...errors.current, [blockId]: undefined });
   };
-  const surface = viewSurface({ kind: 'modal', viewId: id, inputs: () => inputs.current, errors: () => errors.current, onChange: hold });
+  const surface = viewSurface({ kind: 'modal', viewId: id, inputs, errors: () => errors.current, onChange: hold, onFailure: setFailure });
   const during = async (work) => {
     setBusy(true);
     setFailure('');
@@ -34,7 +37,7 @@ export function ModalView({ modal: { id, stacked, view } }) {
   const submit = () => {
     const problems = problemsOf(view.blocks, surface);
     if (Object.keys(problems).length) return refuse(problems);
-    return during(() => act('submit', { view: id, inputs: inputs.current }));
+    return during(() => act('submit', { view: id, inputs: inputs() }));
   };
   const close = () => during(() => act('close', { view: id }));
   useEffect(() => {

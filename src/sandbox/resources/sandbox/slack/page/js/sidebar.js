@@ -7,7 +7,7 @@ import { change } from './store.js';
 import { unreadIn } from './unread.js';
 
 export function Sidebar({ state }) {
-  const { channels, bot, place, mails, direct, drawer } = state;
+  const { channels, bot, place, mails, seenMails, direct, drawer } = state;
   return h('aside.sidebar', { 'aria-label': 'Conversations' },
     h('header.sidebar-head', h('h1', 'Sandbox'), h(PersonMenu, { state })),
     h('nav.sidebar-list', { 'aria-label': 'Channels and apps' },
@@ -24,7 +24,8 @@ export function Sidebar({ state }) {
       }),
       heading('Mail server'),
       row({
-        key: 'inbox', href: '#/inbox', sign: icon('inbox'), label: 'Inbox', active: place.kind === 'inbox', total: mails.length,
+        key: 'inbox', href: '#/inbox', sign: icon('inbox'), label: 'Inbox', active: place.kind === 'inbox',
+        count: mails.filter((mail) => !seenMails.has(mail.id)).length,
         hooks: { 'data-testid': 'sidebar-inbox' },
       })),
     drawer && h('button.drawer-shade', { type: 'button', 'aria-label': 'Close the sidebar', onClick: () => change({ drawer: false }) }));
@@ -32,11 +33,10 @@ export function Sidebar({ state }) {
 
 const heading = (text) => h('h2.sidebar-heading', icon('down'), text);
 
-function row({ key, href, sign, label, active, count = 0, total = 0, hooks }) {
+function row({ key, href, sign, label, active, count = 0, hooks }) {
   const classes = `${active ? 'active' : ''} ${count && !active ? 'unread' : ''}`;
   return h('a.sidebar-row', { key, href, class: classes, 'aria-current': active ? 'page' : undefined, ...hooks },
     h('span.sidebar-sign', sign),
     h('span.sidebar-label', label),
-    count > 0 && !active && h('span.badge', { 'aria-label': count + ' unread' }, count),
-    total > 0 && h('span.total', total));
+    count > 0 && !(active && hooks['data-channel']) && h('span.badge', { 'aria-label': count + ' unread' }, count));
 }

@@ -15,6 +15,7 @@ let state = {
   modal: null,
   home: null,
   mails: [],
+  seenMails: new Set(),
   place: { kind: 'channel', id: '' },
   thread: null,
   read: {},

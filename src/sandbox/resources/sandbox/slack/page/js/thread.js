@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { h } from './h.js';
 import { icon } from './icons.js';
-import { change, channelById, messagesIn } from './store.js';
+import { change, channelById, current, messagesIn } from './store.js';
 import { Message } from './message.js';
 import { Composer } from './composer.js';
 
@@ -28,10 +28,12 @@ export function ThreadPane({ state }) {
 
 function Replies({ parent, replies }) {
   const box = useRef(null);
-  const atEnd = useRef(false);
+  const atEnd = useRef(null);
   const seen = useRef(replies.length);
   useLayoutEffect(() => {
-    if (atEnd.current && replies.length > seen.current) box.current.scrollTop = box.current.scrollHeight;
+    atEnd.current ??= box.current.scrollHeight <= box.current.clientHeight;
+    const own = replies.at(-1)?.author === current().me.id;
+    if (replies.length > seen.current && (atEnd.current || own)) box.current.scrollTop = box.current.scrollHeight;
     seen.current = replies.length;
   });
   const scrolled = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {

@@ -20,9 +20,9 @@ export function markRead(channel) {
   change({ read: marks });
 }
 
-/** How many messages of others came into the channel since. */
+/** How many messages of others came into the channel since, outside threads. */
 export function unreadIn(channel) {
   const { read, me } = current();
   const since = read[channel] ?? '';
-  return messagesIn(channel).filter((message) => message.ts > since && message.author !== me?.id).length;
+  return messagesIn(channel).filter((message) => !message.thread && message.ts > since && message.author !== me?.id).length;
 }
