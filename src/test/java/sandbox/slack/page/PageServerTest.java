@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ class PageServerTest {
 
     @Test
     void a_foreign_host_name_is_refused() throws Exception {
-        assertThat(send("GET / HTTP/1.1\r\nHost: evil.example:" + page.url().getPort() + "\r\nConnection: close\r\n\r\n"))
+        assertThat(send("GET / HTTP/1.1\r\nHost: evil.example:" + page.url().getPort()
+                        + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 403");
     }
 
@@ -62,14 +64,26 @@ class PageServerTest {
     void an_act_is_json_and_what_cannot_be_done_is_said_in_words() throws Exception {
         assertThat(post("/do/say", "text/plain", "{}", "")).startsWith("HTTP/1.1 415");
         assertThat(post("/do/say", "application/json", "not json", "")).startsWith("HTTP/1.1 400");
-        assertThat(post("/do/say", "application/json", "{\"as\":\"nobody\",\"channel\":\"C0GENERAL\",\"text\":\"x\"}", ""))
+        assertThat(post(
+                        "/do/say",
+                        "application/json",
+                        "{\"as\":\"nobody\",\"channel\":\"C0GENERAL\",\"text\":\"x\"}",
+                        ""))
                 .startsWith("HTTP/1.1 400")
                 .contains("\"failed\"")
                 .contains("nobody");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../index.html", "/js/../../PageServer.class", "/preact/../../x", "/js/", "/js/none.js", "//etc/passwd"})
+    @ValueSource(
+            strings = {
+                "/../index.html",
+                "/js/../../PageServer.class",
+                "/preact/../../x",
+                "/js/",
+                "/js/none.js",
+                "//etc/passwd"
+            })
     void nothing_but_the_pages_files_is_served(String path) throws Exception {
         assertThat(get(path)).containsPattern("^HTTP/1.1 4\\d\\d");
     }
@@ -127,7 +141,7 @@ class PageServerTest {
     }
 
     private Socket open(String request) throws IOException {
-        Socket socket = new Socket("127.0.0.1", page.url().getPort());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), page.url().getPort());
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         return socket;
     }
