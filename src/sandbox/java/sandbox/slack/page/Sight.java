@@ -1,43 +1,42 @@
 package sandbox.slack.page;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sandbox.inbox.Inbox;
-import sandbox.inbox.Mail;
 import sandbox.slack.Workspace;
 import sandbox.slack.model.Change;
 import sandbox.slack.model.Channel;
 import sandbox.slack.model.Message;
-import sandbox.slack.model.Notice;
 import sandbox.slack.model.Person;
-import sandbox.slack.model.View;
 
-/** What one person sees of the workspace, as events of plain maps and lists, ready for JSON. */
+/** What one person sees of the workspace and the inbox, as events for the page. */
 record Sight(Workspace workspace, Inbox inbox, Person person) {
 
-    /** @param name of the server-sent event */
-    record Event(String name, Object data) {}
+    /**
+     * @param name of the server-sent event
+     * @param data ready for JSON; null says that there is nothing any more
+     */
+    record Event(String name, @Nullable Object data) {}
 
     /** The event {@code state}. */
     Event everything() {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("me", person);
-        state.put("people", workspace.people());
-        state.put("bot", workspace.bot());
-        state.put("direct", workspace.direct(person.name()).id());
-        state.put("channels", channels());
-        state.put("commands", workspace.commands());
-        state.put("messages", messages());
-        state.put(
-                "notices",
-                workspace.notices(person.name()).stream().map(Sight::notice).toList());
-        state.put("modal", modal());
-        state.put("home", home());
-        state.put("mails", mails());
-        return new Event("state", state);
+        String me = person.name();
+        return new Event(
+                "state",
+                new Seen.Everything(
+                        person,
+                        workspace.people(),
+                        workspace.bot(),
+                        workspace.direct(me).id(),
+                        channels(),
+                        workspace.commands(),
+                        messages(),
+                        workspace.notices(me).stream().map(Seen.Notice::of).toList(),
+                        modal(),
+                        home(),
+                        mails()));
     }
 
     /** Nothing when the person does not see it. */
@@ -51,16 +50,23 @@ record Sight(Workspace workspace, Inbox inbox, Person person) {
 
     private Optional<Event> of(Change change) {
         return switch (change) {
-            case Change.MessageChanged changed
-            when sees(changed.message()) ->
-                Optional.of(new Event(
-                        changed.kind() == Change.Kind.DELETED ? "gone" : "message", message(changed.message())));
-            case Change.MessageChanged unseen -> Optional.empty();
+            case Change.MessageChanged changed -> of(changed);
             case Change.ModalChanged changed -> mine(changed.person(), new Event("modal", modal()));
             case Change.HomeChanged changed -> mine(changed.person(), new Event("home", home()));
-            case Change.NoticeShown shown -> mine(shown.notice().person(), new Event("notice", notice(shown.notice())));
+            case Change.NoticeShown shown ->
+                mine(shown.notice().person(), new Event("notice", Seen.Notice.of(shown.notice())));
             case Change.ChannelOpened opened -> Optional.of(new Event("channels", channels()));
         };
+    }
+
+    private Optional<Event> of(Change.MessageChanged changed) {
+        String name = switch (changed.kind()) {
+            case POSTED, EDITED -> "message";
+            case DELETED -> "gone";
+        };
+        return Optional.of(changed.message())
+                .filter(this::sees)
+                .map(message -> new Event(name, Seen.Message.of(message)));
     }
 
     private Optional<Event> mine(String personId, Event event) {
@@ -76,75 +82,30 @@ record Sight(Workspace workspace, Inbox inbox, Person person) {
         return workspace.channels().stream().filter(channel -> !channel.direct() || channel.has(person.id()));
     }
 
-    private List<Map<String, Object>> channels() {
-        String bot = workspace.bot().id();
+    private List<Seen.Channel> channels() {
         return visible()
-                .map(channel -> Map.<String, Object>of(
-                        "id", channel.id(),
-                        "name", channel.name(),
-                        "direct", channel.direct(),
-                        "bot", channel.has(bot),
-                        "members", channel.members().size()))
+                .map(channel -> Seen.Channel.of(channel, workspace.bot()))
                 .toList();
     }
 
-    private List<Map<String, Object>> messages() {
+    private List<Seen.Message> messages() {
         return visible()
                 .flatMap(channel -> workspace.messages(channel.id(), person.name()).stream())
                 .flatMap(parent -> Stream.concat(
                         Stream.of(parent), workspace.thread(parent.channel(), parent.ts(), person.name()).stream()))
-                .map(Sight::message)
+                .map(Seen.Message::of)
                 .toList();
     }
 
-    private static Map<String, Object> message(Message message) {
-        Map<String, Object> seen = new LinkedHashMap<>();
-        seen.put("ts", message.ts());
-        seen.put("channel", message.channel());
-        seen.put("author", message.author());
-        seen.put("text", message.text());
-        seen.put("blocks", message.blocks());
-        seen.put("thread", message.threadTs());
-        seen.put("ephemeral", message.ephemeral());
-        seen.put("edited", message.edited());
-        return seen;
+    private Seen.@Nullable View modal() {
+        return workspace.modal(person.name()).map(Seen.View::of).orElse(null);
     }
 
-    private static Map<String, Object> notice(Notice notice) {
-        Map<String, Object> seen = new LinkedHashMap<>();
-        seen.put("at", notice.at().toEpochMilli());
-        seen.put("channel", notice.channel());
-        seen.put("text", notice.text());
-        return seen;
+    private Seen.@Nullable View home() {
+        return workspace.home(person.name()).map(Seen.View::of).orElse(null);
     }
 
-    private Map<String, Object> modal() {
-        return workspace.modal(person.name()).map(Sight::view).orElse(Map.of());
-    }
-
-    private Map<String, Object> home() {
-        return workspace.home(person.name()).map(Sight::view).orElse(Map.of());
-    }
-
-    private static Map<String, Object> view(View view) {
-        return Map.of(
-                "id", view.id(), "hash", view.hash(), "stacked", view.previousId() != null, "view", view.definition());
-    }
-
-    private List<Map<String, Object>> mails() {
-        return inbox.mails().reversed().stream().map(Sight::mail).toList();
-    }
-
-    private static Map<String, Object> mail(Mail mail) {
-        Map<String, Object> seen = new LinkedHashMap<>();
-        seen.put("id", mail.id());
-        seen.put("at", mail.received().toEpochMilli());
-        seen.put("from", mail.from());
-        seen.put("to", mail.to());
-        seen.put("subject", mail.subject());
-        seen.put("text", mail.text());
-        seen.put("html", mail.html() != null);
-        seen.put("headers", mail.headers());
-        return seen;
+    private List<Seen.Mail> mails() {
+        return inbox.mails().reversed().stream().map(Seen.Mail::of).toList();
     }
 }

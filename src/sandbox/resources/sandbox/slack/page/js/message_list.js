@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { h } from './h.js';
 import { current, messagesIn, SLACKBOT } from './store.js';
 import { dateOfTs, day, dayKey } from './time.js';
+import { follows } from './grouping.js';
 import { Message } from './message.js';
 
-const GROUP_SECONDS = 300;
 const NEAR_PIXELS = 120;
 
 /** A channel's messages with Slackbot's notices between them; stays at the end while one has not scrolled away. */
@@ -24,19 +24,15 @@ export function MessageList({ channel, intro }) {
 
 function rows(channelId) {
   const all = messagesIn(channelId);
+  const repliesTo = ({ ts }) => all.filter((reply) => reply.thread === ts);
   const shown = [...all.filter((message) => !message.thread), ...notices(channelId)].sort((a, b) => a.ts - b.ts);
   return shown.flatMap((message, index) => {
     const before = shown[index - 1];
     const newDay = !before || dayKey(dateOfTs(before.ts)) !== dayKey(dateOfTs(message.ts));
-    const replies = all.filter((reply) => reply.thread === message.ts);
-    const row = h(Message, { key: message.ts, message, replies, grouped: !newDay && groups(before, message, all) });
+    const replies = repliesTo(message);
+    const row = h(Message, { key: message.ts, message, replies, grouped: !newDay && !repliesTo(before).length && follows(before, message) });
     return newDay ? [h('div.day', { key: 'day' + message.ts, role: 'separator' }, h('span', day(dateOfTs(message.ts)))), row] : [row];
   });
-}
-
-function groups(before, message, all) {
-  return before.author === message.author && before.ephemeral === message.ephemeral && !message.ephemeral
-    && message.ts - before.ts < GROUP_SECONDS && !all.some((reply) => reply.thread === before.ts);
 }
 
 const notices = (channelId) =>

@@ -22,8 +22,6 @@ const events = {
     change({
       ...all,
       messages,
-      modal: viewOrNull(all.modal),
-      home: viewOrNull(all.home),
       ready: true,
       connected: true,
       read: readMarks(all.me.name),
@@ -32,8 +30,8 @@ const events = {
   },
   message: (message) => change(({ messages }) => ({ messages: put(new Map(messages), message) })),
   gone: (message) => change(({ messages }) => ({ messages: remove(new Map(messages), message) })),
-  modal: (modal) => change({ modal: viewOrNull(modal), confirm: null }),
-  home: (home) => change({ home: viewOrNull(home) }),
+  modal: (modal) => change({ modal, confirm: null }),
+  home: (home) => change({ home }),
   notice: (notice) => {
     change(({ notices }) => ({ notices: [...notices, notice] }));
     if (!notice.channel && !current().modal) toast(notice.text);
@@ -41,8 +39,6 @@ const events = {
   channels: (channels) => change({ channels }),
   mails: (mails) => change({ mails }),
 };
-
-const viewOrNull = (view) => (view.id ? view : null);
 
 function put(messages, message) {
   const others = (messages.get(message.channel) ?? []).filter((other) => other.ts !== message.ts);

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { h } from './h.js';
 import { icon } from './icons.js';
 import { change, channelById, current, messagesIn } from './store.js';
+import { follows } from './grouping.js';
 import { Message } from './message.js';
 import { Composer } from './composer.js';
 
@@ -44,5 +45,5 @@ function Replies({ parent, replies }) {
     h(Message, { message: parent, inThread: true }),
     replies.length > 0 && h('div.reply-line', { role: 'separator' }, h('span', count)),
     h('div.messages', { role: 'log', 'aria-live': 'polite' },
-      replies.map((message) => h(Message, { key: message.ts, message, inThread: true }))));
+      replies.map((message, index) => h(Message, { key: message.ts, message, grouped: follows(replies[index - 1], message), inThread: true }))));
 }
