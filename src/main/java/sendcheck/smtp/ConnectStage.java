@@ -12,7 +12,10 @@ import java.util.List;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Symptom;
 
-/** TCP to the first address that answers; all of them share the connect limit. */
+/**
+ * TCP to the first address that answers; all of them share the connect limit. A server that resets the connection as soon
+ * as it stands has answered: a closed port would have refused. The next stage tells of that.
+ */
 final class ConnectStage {
 
     /** More addresses than these are not tried. */
@@ -38,6 +41,10 @@ final class ConnectStage {
                 return connected(visit, socket, evidence);
             } catch (IOException failed) {
                 Interruption.check();
+                if (Disconnection.isReset(failed)) {
+                    evidence.add("Connected to " + shown(addresses.get(i)));
+                    return visit.passed(evidence.stream());
+                }
                 symptoms.add(symptom(failed, addresses.get(i), term));
                 evidence.add(shown(addresses.get(i)) + ": " + words(symptoms.get(i)));
             }
@@ -47,8 +54,8 @@ final class ConnectStage {
 
     private static void connect(TappedSocket socket, InetSocketAddress address, Duration wait) throws IOException {
         try {
-            socket.connect(address, (int) Math.max(1, wait.toMillis()));
             socket.setTcpNoDelay(true);
+            socket.connect(address, (int) Math.max(1, wait.toMillis()));
         } catch (IOException failed) {
             socket.close();
             throw failed;
@@ -73,9 +80,7 @@ final class ConnectStage {
         if (failed instanceof ConnectException && message.contains("refused")) {
             return new Symptom.ConnectionRefused(address.getAddress().getHostAddress(), address.getPort());
         }
-        return Disconnection.isReset(failed)
-                ? new Symptom.ConnectionClosed(CONNECTION, true)
-                : new Symptom.Unreachable(address.getAddress().getHostAddress(), Printable.of(message));
+        return new Symptom.Unreachable(address.getAddress().getHostAddress(), Printable.of(message));
     }
 
     /** What says most of several: a time-out means that packets vanish, a refusal that the way is open. */

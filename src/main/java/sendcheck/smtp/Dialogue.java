@@ -16,7 +16,7 @@ final class Dialogue {
     /** A service that does not begin like SMTP is given this long to finish its first line. */
     private static final Duration FOREIGN_QUIET = Duration.ofSeconds(2);
 
-    private static final String GREETING = "the greeting";
+    static final String GREETING = "the greeting";
 
     private final Wire wire;
     private final Budget budget;

@@ -21,6 +21,9 @@ final class EncryptStage {
     }
 
     private static Outcome handshake(Visit visit) {
+        if (!visit.isConnected()) {
+            return visit.failed(new Symptom.ConnectionClosed(TlsFaults.HANDSHAKE, true));
+        }
         MailServer server = visit.assignment().server();
         Encryption encryption = new Encryption(
                 visit.prepared().host(),

@@ -18,6 +18,9 @@ final class GreetingStage {
     private GreetingStage() {}
 
     static Outcome go(Visit visit) {
+        if (!visit.isConnected()) {
+            return visit.failed(new Symptom.ConnectionClosed(Dialogue.GREETING, true));
+        }
         Duration share = visit.limits().reply().dividedBy(4);
         Duration look = share.compareTo(LOOK) < 0 ? share : LOOK;
         Answer answer = visit.dialogue()

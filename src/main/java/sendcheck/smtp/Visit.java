@@ -93,6 +93,11 @@ final class Visit implements AutoCloseable {
         dialogue = new Dialogue(connection, budget, limits.reply(), redaction, transcript);
     }
 
+    /** Whether the connection still stood when the connect stage ended. */
+    boolean isConnected() {
+        return wire != null;
+    }
+
     Wire wire() {
         return Objects.requireNonNull(wire, "the connect stage comes first");
     }
