@@ -19,37 +19,22 @@ record CertificateFaults(List<X509Certificate> chain, String host, Instant now) 
 
     TlsRejected symptom(Throwable objection) {
         PeerCertificate leaf = new PeerCertificate(chain.get(0));
-        return switch (fault(leaf, objection)) {
-            case EXPIRED -> rejected(TlsFault.EXPIRED, expired(), leaf);
-            case NOT_YET_VALID ->
-                rejected(
-                        TlsFault.NOT_YET_VALID,
-                        "The certificate of " + leaf.subject() + " is valid only from " + leaf.validFrom() + ".",
-                        leaf);
-            case NAME_MISMATCH ->
-                rejected(
-                        TlsFault.NAME_MISMATCH,
-                        "The certificate is for " + String.join(", ", leaf.names()) + ", not for " + host + ".",
-                        leaf);
-            case SELF_SIGNED ->
-                rejected(
-                        TlsFault.SELF_SIGNED,
-                        "The certificate of " + leaf.subject() + " is signed by itself, not by an authority."
-                                + age(leaf),
-                        leaf);
-            case UNKNOWN_ISSUER ->
-                rejected(
-                        TlsFault.UNKNOWN_ISSUER,
-                        "The certificate of " + leaf.subject() + " was issued by " + issuer().issuer()
-                                + ", which is not trusted." + age(leaf),
-                        leaf);
-            case PROTOCOL_VERSION, CIPHER, OTHER ->
-                rejected(TlsFault.OTHER, "The certificate was not accepted: " + objection.getMessage(), leaf);
-        };
+        TlsFault fault = fault(leaf, objection);
+        return new TlsRejected(fault, Printable.of(detail(fault, leaf, objection)), leaf.names());
     }
 
-    private static TlsRejected rejected(TlsFault fault, String detail, PeerCertificate leaf) {
-        return new TlsRejected(fault, Printable.of(detail), leaf.names());
+    private String detail(TlsFault fault, PeerCertificate leaf, Throwable objection) {
+        String certificate = "The certificate of " + leaf.subject();
+        return switch (fault) {
+            case EXPIRED -> expired();
+            case NOT_YET_VALID -> certificate + " is valid only from " + leaf.validFrom() + ".";
+            case NAME_MISMATCH ->
+                "The certificate is for " + String.join(", ", leaf.names()) + ", not for " + host + ".";
+            case SELF_SIGNED -> certificate + " is signed by itself, not by an authority." + age(leaf);
+            case UNKNOWN_ISSUER ->
+                certificate + " was issued by " + issuer().issuer() + ", which is not trusted." + age(leaf);
+            case PROTOCOL_VERSION, CIPHER, OTHER -> "The certificate was not accepted: " + objection.getMessage();
+        };
     }
 
     private TlsFault fault(PeerCertificate leaf, Throwable objection) {

@@ -1,7 +1,6 @@
 package sendcheck.smtp;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Symptom;
 
@@ -34,42 +34,30 @@ final class ConnectStage {
         List<String> evidence = new ArrayList<>();
         for (int i = 0; i < addresses.size(); i++) {
             Duration share = end.minus(visit.budget().elapsed()).dividedBy(addresses.size() - i);
-            TappedSocket socket = new TappedSocket();
-            try {
-                connect(socket, addresses.get(i), share);
+            Optional<Symptom> failed = connect(visit, addresses.get(i), new Budget.Term(share, term.limit()));
+            if (failed.isEmpty()) {
                 evidence.add("Connected to " + shown(addresses.get(i)));
-                return connected(visit, socket, evidence);
-            } catch (IOException failed) {
-                Interruption.check();
-                if (Disconnection.isReset(failed)) {
-                    evidence.add("Connected to " + shown(addresses.get(i)));
-                    return visit.passed(evidence.stream());
-                }
-                symptoms.add(symptom(failed, addresses.get(i), term));
-                evidence.add(shown(addresses.get(i)) + ": " + words(symptoms.get(i)));
+                visit.transcript().note(evidence.get(i));
+                return visit.passed(evidence.stream());
             }
+            symptoms.add(failed.get());
+            evidence.add(shown(addresses.get(i)) + ": " + words(failed.get()));
         }
         return new Outcome.Failed(most(symptoms), evidence);
     }
 
-    private static void connect(TappedSocket socket, InetSocketAddress address, Duration wait) throws IOException {
+    /** Empty when the address answered. */
+    private static Optional<Symptom> connect(Visit visit, InetSocketAddress address, Budget.Term term) {
+        TappedSocket socket = new TappedSocket();
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(address, (int) Math.max(1, wait.toMillis()));
-        } catch (IOException failed) {
-            socket.close();
-            throw failed;
-        }
-    }
-
-    private static Outcome connected(Visit visit, TappedSocket socket, List<String> evidence) {
-        try {
+            socket.connect(address, (int) Math.max(1, term.left().toMillis()));
             visit.connected(new Wire(socket, visit.surroundings().timer()));
+            return Optional.empty();
         } catch (IOException failed) {
-            throw new UncheckedIOException("a connected socket has no streams", failed);
+            Interruption.check();
+            return Disconnection.isReset(failed) ? Optional.empty() : Optional.of(symptom(failed, address, term));
         }
-        visit.transcript().note(evidence.get(evidence.size() - 1));
-        return visit.passed(evidence.stream());
     }
 
     private static Symptom symptom(IOException failed, InetSocketAddress address, Budget.Term term) {

@@ -46,22 +46,25 @@ final class Dialogue {
      */
     Answer greeting(Duration patience, Supplier<Optional<Symptom.WrongProtocol>> whenSilent) {
         Budget.Term term = budget.atMost(replyLimit);
-        Duration begin = budget.elapsed();
-        try {
-            if (wire.isSilentFor(shorter(patience, term.left().dividedBy(2)))) {
-                Optional<Symptom.WrongProtocol> other = whenSilent.get();
-                if (other.isPresent()) {
-                    usable = false;
-                    return new Answer.Broken(other.get());
-                }
-            }
-        } catch (IOException failed) {
+        Duration end = budget.elapsed().plus(term.left());
+        Optional<Answer> instead = silence(shorter(patience, term.left().dividedBy(2)), whenSilent);
+        if (instead.isPresent()) {
             usable = false;
-            Interruption.check();
-            return new Answer.Broken(new Symptom.ConnectionClosed(GREETING, Disconnection.isReset(failed)));
+            return instead.get();
         }
-        Duration left = term.left().minus(budget.elapsed().minus(begin));
-        return exchange(new byte[0], "(greeting)", GREETING, new Budget.Term(left, term.limit()));
+        return exchange(
+                new byte[0], "(greeting)", GREETING, new Budget.Term(end.minus(budget.elapsed()), term.limit()));
+    }
+
+    /** Empty when the server spoke, or its silence could not be explained. */
+    private Optional<Answer> silence(Duration patience, Supplier<Optional<Symptom.WrongProtocol>> whenSilent) {
+        try {
+            return wire.isSilentFor(patience) ? whenSilent.get().map(Answer.Broken::new) : Optional.empty();
+        } catch (IOException failed) {
+            Interruption.check();
+            return Optional.of(
+                    new Answer.Broken(new Symptom.ConnectionClosed(GREETING, Disconnection.isReset(failed))));
+        }
     }
 
     private static Duration shorter(Duration one, Duration other) {

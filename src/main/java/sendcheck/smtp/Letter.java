@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 /** A finished MIME message. */
 final class Letter {
 
+    private static final byte[] END = {'.', '\r', '\n'};
+    private static final byte[] END_OF_OPEN_LINE = {'\r', '\n', '.', '\r', '\n'};
+
     private final byte[] mime;
 
     /** @param mime headers and body */
@@ -25,25 +28,23 @@ final class Letter {
         ByteArrayOutputStream out = new ByteArrayOutputStream(mime.length + 64);
         boolean lineBegins = true;
         for (int i = 0; i < mime.length; i++) {
-            byte octet = mime[i];
-            boolean crOfCrlf = octet == '\r' && i + 1 < mime.length && mime[i + 1] == '\n';
-            if (octet == '\n' || (octet == '\r' && !crOfCrlf)) {
+            if (mime[i] == '\n' || (mime[i] == '\r' && !isCrOfCrlf(i))) {
                 endLine(out);
                 lineBegins = true;
-            } else if (!crOfCrlf) {
-                if (lineBegins && octet == '.') {
+            } else if (mime[i] != '\r') {
+                if (lineBegins && mime[i] == '.') {
                     out.write('.');
                 }
-                out.write(octet);
+                out.write(mime[i]);
                 lineBegins = false;
             }
         }
-        if (!lineBegins) {
-            endLine(out);
-        }
-        out.write('.');
-        endLine(out);
+        out.writeBytes(lineBegins ? END : END_OF_OPEN_LINE);
         return out.toByteArray();
+    }
+
+    private boolean isCrOfCrlf(int i) {
+        return i + 1 < mime.length && mime[i + 1] == '\n';
     }
 
     private static void endLine(ByteArrayOutputStream out) {

@@ -27,12 +27,14 @@ final class TlsFaults {
         if (objection != null) {
             return new CertificateFaults(witness.chain(), host, now).symptom(objection);
         }
+        return refused(failed, witness);
+    }
+
+    private static Symptom refused(IOException failed, CertificateWitness witness) {
         String message = messages(failed);
         if (message.contains("protocol_version") || message.contains("protocol version")) {
-            return rejected(
-                    TlsFault.PROTOCOL_VERSION,
-                    "The server does not speak TLS 1.2 or newer; older versions are not safe.",
-                    witness);
+            String detail = "The server does not speak TLS 1.2 or newer; older versions are not safe.";
+            return rejected(TlsFault.PROTOCOL_VERSION, detail, witness);
         }
         if (message.contains("handshake_failure") || message.contains("insufficient_security")) {
             return rejected(TlsFault.CIPHER, "The server and Sendcheck have no cipher in common.", witness);

@@ -32,7 +32,7 @@ record Trial(
         int port,
         Security security,
         SignIn signIn,
-        boolean trusting,
+        @Nullable String trustAnchors,
         Sender sender,
         String recipient,
         boolean dryRun,
@@ -51,7 +51,7 @@ record Trial(
                 port,
                 Security.NONE,
                 new SignIn.None(),
-                true,
+                authority(),
                 new Sender("Ann", "ann@test.example", null, List.of()),
                 "bob@test.example",
                 false,
@@ -59,47 +59,51 @@ record Trial(
     }
 
     Trial on(String otherHost) {
-        return new Trial(otherHost, port, security, signIn, trusting, sender, recipient, dryRun, limits);
+        return new Trial(otherHost, port, security, signIn, trustAnchors, sender, recipient, dryRun, limits);
     }
 
     Trial with(Security other) {
-        return new Trial(host, port, other, signIn, trusting, sender, recipient, dryRun, limits);
+        return new Trial(host, port, other, signIn, trustAnchors, sender, recipient, dryRun, limits);
     }
 
     Trial as(String user, String password) {
         SignIn other = new SignIn.Password(user, new Secret(password));
-        return new Trial(host, port, security, other, trusting, sender, recipient, dryRun, limits);
+        return new Trial(host, port, security, other, trustAnchors, sender, recipient, dryRun, limits);
     }
 
     /** Without the sandbox's authority. */
     Trial distrusting() {
-        return new Trial(host, port, security, signIn, false, sender, recipient, dryRun, limits);
+        return trusting(null);
+    }
+
+    Trial trusting(@Nullable String authorities) {
+        return new Trial(host, port, security, signIn, authorities, sender, recipient, dryRun, limits);
     }
 
     Trial from(Sender other) {
-        return new Trial(host, port, security, signIn, trusting, other, recipient, dryRun, limits);
+        return new Trial(host, port, security, signIn, trustAnchors, other, recipient, dryRun, limits);
     }
 
     Trial to(String other) {
-        return new Trial(host, port, security, signIn, trusting, sender, other, dryRun, limits);
+        return new Trial(host, port, security, signIn, trustAnchors, sender, other, dryRun, limits);
     }
 
     Trial dry() {
-        return new Trial(host, port, security, signIn, trusting, sender, recipient, true, limits);
+        return new Trial(host, port, security, signIn, trustAnchors, sender, recipient, true, limits);
     }
 
     Trial replyWithin(Duration reply) {
         Limits other = new Limits(Duration.ofSeconds(1), reply, Duration.ofSeconds(30));
-        return new Trial(host, port, security, signIn, trusting, sender, recipient, dryRun, other);
+        return new Trial(host, port, security, signIn, trustAnchors, sender, recipient, dryRun, other);
     }
 
     Trial allWithin(Duration run) {
         Limits other = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30), run);
-        return new Trial(host, port, security, signIn, trusting, sender, recipient, dryRun, other);
+        return new Trial(host, port, security, signIn, trustAnchors, sender, recipient, dryRun, other);
     }
 
     Assignment assignment() {
-        MailServer server = new MailServer(host, port, security, signIn, trusting ? authority() : null);
+        MailServer server = new MailServer(host, port, security, signIn, trustAnchors);
         return new Assignment("run-123456", server, sender, recipient, dryRun, MAIL);
     }
 
