@@ -121,7 +121,26 @@ class PageIT {
         browser.click("[data-testid=modal-submit]");
 
         browser.seeNo("[data-testid=modal]");
-        browser.see(LAST, "Saved smtp.example.com with tls");
+        browser.see(LAST, "Saved smtp.example.com, 587, tls, server, 0 after");
+    }
+
+    @Test
+    void every_kind_of_input_reaches_the_app() throws Exception {
+        browser.say("/email-test modal");
+        browser.type("[data-block-id=host] input", "smtp.example.com");
+        browser.type("[data-block-id=port] input", Keys.chord(Keys.CONTROL, "a"), "465");
+        browser.click("[data-block-id=mode] input[value=program]");
+        browser.click("[data-block-id=after] input[value=test]");
+        browser.click("[data-block-id=tell] .select-button");
+        browser.click(".option[data-value=U0SAM0001]");
+        browser.type(".option-search", "ivo", Keys.ENTER, Keys.ESCAPE);
+        browser.type("[data-block-id=day] input", "11242026");
+        browser.type("[data-block-id=note] textarea", "by", Keys.ENTER, "hand");
+        browser.shoot("modal-filled");
+
+        browser.click("[data-testid=modal-submit]");
+
+        browser.see(LAST, "465, starttls, program, 1 after, [U0SAM0001, U0IVO0001], 2026-11-24, by");
     }
 
     @Test
@@ -177,6 +196,8 @@ class PageIT {
         browser.click("[data-testid=sidebar-app]");
         browser.see("[data-testid=home]", "5500 · Portal Email");
         browser.shoot("home");
+        browser.click("[data-action-id=home_test]");
+        browser.see(".toast", "did not respond");
 
         inbox.receive(
                 "4F2A1",

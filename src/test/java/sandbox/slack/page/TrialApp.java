@@ -131,8 +131,17 @@ final class TrialApp implements AutoCloseable {
         if (host.startsWith("imap")) {
             return context.ackWithErrors(Map.of("host", "This is an IMAP host. Mail is sent through SMTP."));
         }
-        String security = value(values, "security").getSelectedOption().getValue();
-        context.client().chatPostMessage(r -> r.channel("C0ADMIN01").text("Saved " + host + " with " + security));
+        String saved = String.join(
+                ", ",
+                host,
+                value(values, "port").getValue(),
+                value(values, "security").getSelectedOption().getValue(),
+                value(values, "mode").getSelectedOption().getValue(),
+                value(values, "after").getSelectedOptions().size() + " after",
+                String.valueOf(value(values, "tell").getSelectedUsers()),
+                String.valueOf(value(values, "day").getSelectedDate()),
+                String.valueOf(value(values, "note").getValue()));
+        context.client().chatPostMessage(r -> r.channel("C0ADMIN01").text("Saved " + saved));
         return context.ack();
     }
 

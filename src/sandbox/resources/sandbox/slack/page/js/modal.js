@@ -10,7 +10,7 @@ import { textObject } from './text/mrkdwn.js';
 /** The topmost modal. */
 export function ModalView({ modal: { id, stacked, view } }) {
   const box = useRef(null);
-  const form = useModalForm(id, view);
+  const form = useModalForm(id);
   useEffect(() => focusFirst(box.current), []);
   useLayoutEffect(() => box.current.querySelector('.has-error')?.scrollIntoView({ block: 'nearest' }), [form.errors]);
   return h('div.overlay', { onKeyDown: (event) => (event.key === 'Escape' ? form.close() : keepFocus(event)) },

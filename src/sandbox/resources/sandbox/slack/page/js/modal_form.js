@@ -1,13 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { act } from './act.js';
-import { problemsOf } from './validation.js';
 import { viewSurface } from './view_surface.js';
 
 /** What was typed, by view id: a view that comes back from beneath another still holds it. */
 const typed = new Map();
 
 /** A modal's state: its surface, what is wrong with what was typed, and whether the app is being asked. */
-export function useModalForm(id, view) {
+export function useModalForm(id) {
   const errors = useRef({});
   const [, draw] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -27,9 +26,5 @@ export function useModalForm(id, view) {
     setFailure(answer.failed ?? '');
   };
   const surface = viewSurface({ kind: 'modal', viewId: id, inputs, errors: () => errors.current, onChange: hold, onFailure: setFailure });
-  const submit = () => {
-    const problems = problemsOf(view.blocks, surface);
-    return Object.keys(problems).length ? refuse(problems) : ask('submit', { inputs: inputs() });
-  };
-  return { surface, errors: errors.current, busy, failure, submit, close: () => ask('close', {}) };
+  return { surface, errors: errors.current, busy, failure, submit: () => ask('submit', { inputs: inputs() }), close: () => ask('close', {}) };
 }
