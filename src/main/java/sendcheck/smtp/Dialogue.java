@@ -114,7 +114,7 @@ final class Dialogue {
         Alarm alarm = wire.arm(term.left());
         IOException failed = transfer(command, raw);
         boolean inTime = alarm.disarm();
-        raw.lines().forEach(transcript::server);
+        transcript.server(raw.lines());
         Interruption.check();
         Answer answer = inTime
                 ? answer(raw, failed, verb, waitingFor)

@@ -8,6 +8,12 @@ import sendcheck.diagnosis.Transcript.Direction;
 /** Writes the dialogue down; secrets and unprintable characters never get in. Confined to the thread of its run. */
 final class TranscriptRecorder {
 
+    /** Lines kept of one reply; good servers need a tenth. */
+    private static final int LINES = 200;
+
+    /** Characters kept of one line; RFC 5321 section 4.5.3.1.5 allows 512. */
+    private static final int CHARACTERS = 2000;
+
     private final Budget budget;
     private final Redaction redaction;
     private final List<Transcript.Line> lines = new ArrayList<>();
@@ -21,8 +27,12 @@ final class TranscriptRecorder {
         add(Direction.CLIENT, line);
     }
 
-    void server(String line) {
-        add(Direction.SERVER, line);
+    /** What came for one reply, whole or not; of an endless one only the beginning. */
+    void server(List<String> reply) {
+        reply.stream().limit(LINES).forEach(line -> add(Direction.SERVER, line));
+        if (reply.size() > LINES) {
+            note("and " + (reply.size() - LINES) + " more lines");
+        }
     }
 
     void note(String remark) {
@@ -30,7 +40,9 @@ final class TranscriptRecorder {
     }
 
     private void add(Direction direction, String text) {
-        lines.add(new Transcript.Line(budget.elapsed(), direction, Printable.of(redaction.clean(text))));
+        String clean = Printable.of(redaction.clean(text));
+        String kept = clean.length() > CHARACTERS ? clean.substring(0, CHARACTERS) + " (cut off)" : clean;
+        lines.add(new Transcript.Line(budget.elapsed(), direction, kept));
     }
 
     Transcript transcript() {

@@ -76,12 +76,15 @@ class BadServerTest {
         Report report = greetedWith(Action.raw(line.repeat(10_000_000 / line.length())));
         assertThat(Trial.failedStage(report)).isEqualTo(Stage.GREETING);
         assertThat(Trial.symptom(report)).isEqualTo(new Symptom.ReplyTooLong("the greeting", 64 * 1024));
+        assertThat(report.transcript().toString()).hasSizeLessThan(4_000);
     }
 
     @Test
     void endless_continuation_lines_are_cut_off() {
         Report report = greetedWith(Action.raw("220-more\r\n".repeat(1_000_000)));
         assertThat(Trial.symptom(report)).isEqualTo(new Symptom.ReplyTooLong("the greeting", 64 * 1024));
+        assertThat(report.transcript().lines()).hasSizeLessThan(210).anyMatch(line -> line.text()
+                .endsWith("more lines"));
     }
 
     @Test
@@ -136,6 +139,17 @@ class BadServerTest {
             assertThat(Trial.failedStage(report)).isEqualTo(Stage.GREETING);
             assertThat(Trial.symptom(report)).isEqualTo(new Symptom.WrongProtocol(Protocol.TLS, ""));
             assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_silent_port_that_answers_a_tls_hello_in_http_is_a_web_server() {
+        var script = Script.named("web.test")
+                .on(Step.GREETING, Action.readLine(), Action.reply("HTTP/1.1 400 Bad Request"), Action.close());
+        try (var server = ScriptedServer.start(script)) {
+            Report report = Trial.on(server.port()).replyWithin(Duration.ofSeconds(4)).run();
+            assertThat(Trial.symptom(report))
+                    .isEqualTo(new Symptom.WrongProtocol(Protocol.HTTP, "HTTP/1.1 400 Bad Request"));
         }
     }
 
