@@ -105,13 +105,12 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
-        Alarm alarm = arm(FAREWELL);
         try (tcp) {
+            Alarm alarm = arm(FAREWELL);
             current.close();
+            alarm.disarm();
         } catch (IOException failed) {
             LOG.log(System.Logger.Level.DEBUG, "Closing a connection failed", failed);
-        } finally {
-            alarm.disarm();
         }
     }
 }

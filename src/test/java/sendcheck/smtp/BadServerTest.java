@@ -83,8 +83,9 @@ class BadServerTest {
     void endless_continuation_lines_are_cut_off() {
         Report report = greetedWith(Action.raw("220-more\r\n".repeat(1_000_000)));
         assertThat(Trial.symptom(report)).isEqualTo(new Symptom.ReplyTooLong("the greeting", 64 * 1024));
-        assertThat(report.transcript().lines()).hasSizeLessThan(210).anyMatch(line -> line.text()
-                .endsWith("more lines"));
+        assertThat(report.transcript().lines())
+                .hasSizeLessThan(210)
+                .anyMatch(line -> line.text().endsWith("more lines"));
     }
 
     @Test
@@ -147,7 +148,8 @@ class BadServerTest {
         var script = Script.named("web.test")
                 .on(Step.GREETING, Action.readLine(), Action.reply("HTTP/1.1 400 Bad Request"), Action.close());
         try (var server = ScriptedServer.start(script)) {
-            Report report = Trial.on(server.port()).replyWithin(Duration.ofSeconds(4)).run();
+            Report report =
+                    Trial.on(server.port()).replyWithin(Duration.ofSeconds(4)).run();
             assertThat(Trial.symptom(report))
                     .isEqualTo(new Symptom.WrongProtocol(Protocol.HTTP, "HTTP/1.1 400 Bad Request"));
         }
