@@ -25,15 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailServersTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
-    @TempDir
-    private static Path folder;
+    private static final Path FOLDER = Path.of("target", "test-mail-servers");
 
     private static MailServers servers;
     private static Client client;
 
     @BeforeAll
     static void start() {
-        servers = MailServers.start(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+        servers = MailServers.start(FOLDER, Clock.fixed(NOW, ZoneOffset.UTC));
         client = new Client(servers.authorityFile());
     }
 
@@ -175,7 +174,7 @@ class MailServersTest {
 
     @Test
     void a_port_that_is_taken_is_replaced() {
-        try (var again = MailServers.start(folder, Clock.systemUTC())) {
+        try (var again = MailServers.start(FOLDER, Clock.systemUTC())) {
             assertThat(again.profiles())
                     .extracting(SandboxProfile::port)
                     .doesNotContainAnyElementsOf(servers.profiles().stream()
@@ -186,7 +185,7 @@ class MailServersTest {
 
     /** Making them anew takes seconds. */
     private static void copyCertificates(Path to) throws IOException {
-        var from = folder.resolve("certificates");
+        var from = FOLDER.resolve("certificates");
         var copies = Files.createDirectory(to.resolve("certificates"));
         try (var files = Files.list(from)) {
             for (var file : files.toList()) {
