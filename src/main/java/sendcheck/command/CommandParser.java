@@ -86,7 +86,8 @@ public final class CommandParser {
             } else if (words.isEmpty()) {
                 note("After \"as\" a From address or the name of a portal user is missing.");
             } else {
-                from = joined(words);
+                String name = joined(words);
+                from = name.startsWith("@") ? name.substring(1) : name;
                 if (from.contains("@")) {
                     checkAddress("From address", from);
                 } else if (from.isEmpty() || from.length() > LONGEST_FROM) {
@@ -103,6 +104,9 @@ public final class CommandParser {
         }
 
         private void checkAddress(String what, String address) {
+            if (address.startsWith("@")) {
+                note("A Slack name does not tell an address. Give one, as in: to ann@example.com");
+            }
             EmailAddress.problem(address)
                     .ifPresent(wrong -> note("The " + what + " " + wrong + ": " + shortened(address)));
         }

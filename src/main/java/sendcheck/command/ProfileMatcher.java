@@ -44,10 +44,8 @@ public final class ProfileMatcher {
             return sweep(module.get(0).moduleTitle(), module);
         }
         return firstOf(List.of(
-                        name -> name.isCalled(typed),
-                        name -> name.hasAll(typed),
-                        name -> name.hasPrefixes(typed),
-                        name -> name.hasAllWithTypos(typed)))
+                        name -> name.isCalled(typed), name -> name.hasAll(typed), name -> name.hasPrefixes(typed)))
+                .or(this::withFewestTypos)
                 .orElseGet(this::nearest);
     }
 
@@ -61,6 +59,18 @@ public final class ProfileMatcher {
                 .filter(found -> !found.isEmpty())
                 .map(this::choose)
                 .findFirst();
+    }
+
+    private Optional<Match> withFewestTypos() {
+        List<Names> near =
+                names.stream().filter(name -> name.hasAllWithTypos(typed)).toList();
+        int fewest = near.stream().mapToInt(name -> name.typos(typed)).min().orElse(0);
+        return near.isEmpty()
+                ? Optional.empty()
+                : Optional.of(choose(near.stream()
+                        .filter(name -> name.typos(typed) == fewest)
+                        .map(Names::profile)
+                        .toList()));
     }
 
     private Match choose(List<ProfileName> found) {

@@ -12,7 +12,7 @@ public final class Durations {
     public static String words(Duration span) {
         Duration time = span.isNegative() ? Duration.ZERO : span;
         if (time.compareTo(Duration.ofMinutes(1)) < 0) {
-            return String.format(Locale.ROOT, time.toMillis() < 10_000 ? "%.2f s" : "%.1f s", time.toMillis() / 1000.0);
+            return seconds(time.toMillis()) + " s";
         }
         if (time.compareTo(Duration.ofHours(1)) < 0) {
             return pair(time.toMinutes(), "min", time.toSecondsPart(), "s");
@@ -21,6 +21,13 @@ public final class Durations {
             return pair(time.toHours(), "h", time.toMinutesPart(), "min");
         }
         return pair(time.toDays(), "days", time.toHoursPart(), "h");
+    }
+
+    private static String seconds(long millis) {
+        if (millis >= 10_000 && millis % 1_000 == 0) {
+            return String.valueOf(millis / 1_000);
+        }
+        return String.format(Locale.ROOT, millis < 10_000 ? "%.2f" : "%.1f", millis / 1000.0);
     }
 
     private static String pair(long great, String greatUnit, long small, String smallUnit) {

@@ -9,6 +9,8 @@ import sendcheck.diagnosis.Symptom;
 /** The verdict in one line that a non-expert understands. */
 public final class Headline {
 
+    private static final String BEFORE_THE_MESSAGE = "the reply to DATA";
+
     private Headline() {}
 
     /**
@@ -35,11 +37,25 @@ public final class Headline {
         return (dryRun ? "Dry run failed: " : "No test email was sent: ") + what(failure.stage());
     }
 
-    /** Only a refusal proves that a message that was on its way was not taken. */
+    /** The message was handed over, or began to be, and no proper reply came (RFC 5321 section 4.5.3.2.6). */
     private static boolean isUnconfirmed(StageResult failure) {
         return failure.stage() == Stage.MESSAGE
                 && failure.outcome() instanceof Outcome.Failed(Symptom symptom, var evidence)
-                && !(symptom instanceof Symptom.Refused);
+                && !awaited(symptom).isEmpty()
+                && !awaited(symptom).equals(BEFORE_THE_MESSAGE);
+    }
+
+    private static String awaited(Symptom symptom) {
+        if (symptom instanceof Symptom.TimedOut seen) {
+            return seen.waitingFor();
+        }
+        if (symptom instanceof Symptom.ConnectionClosed seen) {
+            return seen.waitingFor();
+        }
+        if (symptom instanceof Symptom.MalformedReply seen) {
+            return seen.waitingFor();
+        }
+        return symptom instanceof Symptom.ReplyTooLong seen ? seen.waitingFor() : "";
     }
 
     private static String what(Stage stage) {

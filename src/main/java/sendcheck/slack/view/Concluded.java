@@ -23,11 +23,11 @@ final class Concluded {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.section(Signs.of(run) + " " + headline));
         Finding finding = conclusion.finding();
-        if (finding != null) {
+        if (conclusion.report().verdict() == Verdict.INTERRUPTED) {
+            blocks.add(Pieces.section(Interrupted.EXPLANATION));
+        } else if (finding != null) {
             blocks.add(Pieces.section(cause(finding)));
             firstSteps(finding, blocks);
-        } else if (conclusion.report().verdict() == Verdict.INTERRUPTED) {
-            blocks.add(Pieces.section(Interrupted.EXPLANATION));
         }
         warnings(conclusion, blocks);
         arrival(run, blocks);

@@ -9,7 +9,7 @@ final class HelpAnswer {
             "`/email-test` sends a test email with the stored settings and says why when it does not work.";
 
     private static final String LINES = """
-            `/email-test portal`  test the profile that is called so
+            `/email-test portal`  test the profile of that name
             `/email-test "Portal Email"`  a name with spaces; `5500/portal` works too
             `/email-test portal to ann@example.com`  to another recipient
             `/email-test portal as sender@example.com`  with another From address or portal user

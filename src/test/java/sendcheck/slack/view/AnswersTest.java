@@ -1,0 +1,82 @@
+package sendcheck.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import sendcheck.command.Command;
+import sendcheck.report.MailDraft;
+import sendcheck.settings.ProfileKey;
+import sendcheck.settings.ProfileName;
+
+class AnswersTest {
+
+    private static final List<ProfileName> NAMES = List.of(
+            Samples.SIGNER_NAME,
+            Samples.PORTAL_NAME,
+            new ProfileName(ProfileKey.parse("documents/sharing"), "Documents", "Sharing Email"));
+
+    @Test
+    void help() {
+        Approved.message(Answers.help());
+    }
+
+    @Test
+    void pick() {
+        Approved.message(Answers.pick(NAMES, "5500"));
+    }
+
+    @Test
+    void pick_without_a_default_module() {
+        Approved.message(Answers.pick(NAMES, null));
+    }
+
+    @Test
+    void pick_from_nothing() {
+        Approved.message(Answers.pick(List.of(), null));
+    }
+
+    @Test
+    void nearest_keeps_the_options() {
+        Approved.message(Answers.nearest(new Command.Test("portla", "bob@example.com", null, true), NAMES));
+    }
+
+    @Test
+    void several() {
+        Approved.message(Answers.several(new Command.Test("email", null, null, false), NAMES));
+    }
+
+    @Test
+    void problem() {
+        Approved.message(Answers.problem("The recipient has no @: <!channel>"));
+    }
+
+    @Test
+    void edit_soon() {
+        Approved.message(Answers.editSoon("5500 \u00B7 Portal Email"));
+    }
+
+    @Test
+    void preparers_program() {
+        Approved.message(Answers.preparersProgram(
+                "Compliance \u00B7 Notices", MailDraft.test("Compliance \u00B7 Notices", "ann@example.com")));
+    }
+
+    @Test
+    void not_yet() {
+        Approved.message(Answers.notYet(Samples.passed()));
+    }
+
+    @Test
+    void a_thousand_profiles_can_be_picked_from() {
+        List<ProfileName> many = IntStream.range(0, 1_000)
+                .mapToObj(i -> new ProfileName(
+                        new ProfileKey("module-" + i % 30, "x".repeat(33) + i), "Module " + i % 30, "Profile " + i))
+                .toList();
+
+        Approved.obeysTheRules(Answers.pick(many, "module-1"));
+        Approved.obeysTheRules(Answers.several(new Command.Test("profile", null, null, false), many));
+        assertThat(Approved.text(Answers.pick(many, null))).contains("Profile 999");
+    }
+}

@@ -1,0 +1,110 @@
+package sendcheck.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sendcheck.slack.view.Samples.good;
+import static sendcheck.slack.view.Samples.result;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.Stage;
+import sendcheck.diagnosis.StageResult;
+import sendcheck.diagnosis.Symptom;
+import sendcheck.diagnosis.Verdict;
+import sendcheck.testrun.TestRun;
+
+class RunMessagesTest {
+
+    @Test
+    void parent_of_a_waiting_run() {
+        Approved.message(RunMessages.waiting(Samples.waiting()));
+    }
+
+    @Test
+    void parent_of_a_running_run() {
+        Approved.message(RunMessages.running(Samples.run(), good(Stage.ENCRYPT), Stage.SIGN_IN));
+    }
+
+    @Test
+    void parent_of_a_running_dry_run() {
+        Approved.message(RunMessages.running(Samples.dryRun(), List.of(), null));
+    }
+
+    @Test
+    void parent_of_a_passed_run() {
+        Approved.message(RunMessages.concluded(Samples.passed()));
+    }
+
+    @Test
+    void parent_of_a_passed_run_with_a_warning() {
+        List<StageResult> stages = new ArrayList<>(good(Stage.CONNECT));
+        stages.add(result(
+                Stage.HELLO,
+                new Outcome.Warned(new Symptom.TimedOut("the reply to EHLO", Duration.ofSeconds(30), 0), List.of())));
+        Approved.message(RunMessages.concluded(Samples.ended(Samples.run(), Verdict.PASSED, stages, null, null)));
+    }
+
+    @Test
+    void parent_of_a_run_that_arrived() {
+        Approved.message(RunMessages.concluded(Samples.arrival(Samples.passed(), Samples.ANN, true)));
+    }
+
+    @Test
+    void parent_of_a_run_that_has_not_arrived_yet() {
+        Approved.message(RunMessages.concluded(Samples.arrival(Samples.passed(), Samples.SAM, false)));
+    }
+
+    @Test
+    void parent_of_a_passed_dry_run() {
+        Approved.message(RunMessages.concluded(
+                Samples.ended(Samples.dryRun(), Verdict.PASSED, good(Stage.RECIPIENT), null, null)));
+    }
+
+    @Test
+    void parent_of_a_failed_run() {
+        Approved.message(RunMessages.concluded(Samples.failed()));
+    }
+
+    @Test
+    void parent_of_an_interrupted_run() {
+        Approved.message(RunMessages.concluded(interrupted()));
+    }
+
+    @Test
+    void thread_with_the_stages_of_a_running_run() {
+        Approved.message(RunMessages.stages(Samples.run(), good(Stage.GREETING), Stage.HELLO));
+    }
+
+    @Test
+    void thread_with_the_stages_of_a_failed_run() {
+        Approved.message(RunMessages.stages(Samples.failed(), Samples.failedSignIn(), null));
+    }
+
+    @Test
+    void thread_with_the_finding() {
+        Approved.message(RunMessages.finding(Samples.failed()));
+    }
+
+    @Test
+    void thread_with_the_finding_of_an_interrupted_run() {
+        Approved.message(RunMessages.finding(interrupted()));
+    }
+
+    @Test
+    void thread_with_the_transcript() {
+        Approved.message(RunMessages.transcript(Samples.failed()));
+    }
+
+    @Test
+    void tells_nothing_of_a_conclusion_that_there_is_not() {
+        assertThatThrownBy(() -> RunMessages.concluded(Samples.run())).hasMessage("run 7kq2m9 has not ended");
+    }
+
+    private static TestRun interrupted() {
+        List<StageResult> stages = new ArrayList<>(good(Stage.RECIPIENT));
+        stages.add(result(Stage.MESSAGE, new Outcome.Failed(new Symptom.CutOff(null), List.of())));
+        return Samples.ended(Samples.run(), Verdict.INTERRUPTED, stages, null, null);
+    }
+}
