@@ -22,7 +22,8 @@ public final class SmtpProbe implements Probe {
     /**
      * @param ehloName what Sendcheck calls itself in EHLO, a domain name in ASCII; null: the literal of its own address
      *     on the connection (RFC 5321 section 4.1.3)
-     * @param timer ends what takes too long; one thread is enough for hundreds of runs, and stays with the caller to close
+     * @param timer ends what takes too long; one thread is enough for hundreds of runs. It stays with the caller to
+     *     close, and should drop what is cancelled ({@code setRemoveOnCancelPolicy})
      * @throws IllegalArgumentException when the name is not a domain name
      */
     public SmtpProbe(@Nullable String ehloName, ScheduledExecutorService timer, Clock clock) {
