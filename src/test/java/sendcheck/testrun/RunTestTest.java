@@ -1,0 +1,212 @@
+package sendcheck.testrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sendcheck.config.Configuration;
+import sendcheck.diagnosis.Limits;
+import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.Probe;
+import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.Stage;
+import sendcheck.diagnosis.StageResult;
+import sendcheck.diagnosis.Symptom;
+import sendcheck.diagnosis.Transcript;
+import sendcheck.diagnosis.Verdict;
+import sendcheck.incident.Change;
+import sendcheck.postgres.Database;
+import sendcheck.postgres.Keysets;
+import sendcheck.postgres.Seed;
+import sendcheck.postgres.TestDatabase;
+import sendcheck.remedy.Remedies;
+import sendcheck.settings.ProfileKey;
+import sendcheck.settings.Secret;
+
+/** The use case on a real store, with probes that behave as each case needs. */
+class RunTestTest {
+    private static final ProfileKey PORTAL = ProfileKey.parse("5500/portal");
+    private static final StageResult CONNECTED = new StageResult(Stage.CONNECT, new Outcome.Passed(), Duration.ZERO);
+
+    private final RecordingBoard board = new RecordingBoard();
+    private Database database;
+    private TestRuns runs;
+
+    @BeforeEach
+    void install() throws Exception {
+        TestDatabase real = TestDatabase.createDatabase();
+        database = new Database(
+                new Configuration.Database(real.jdbcUrl(), real.user(), new Secret(real.password())),
+                new Secret(Keysets.generate()),
+                Clock.systemUTC(),
+                RandomGenerator.getDefault());
+        database.start(Seed.read(null), id -> {
+            throw new Board.Unreachable("the tests do the runs themselves", null);
+        });
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> database.problem()
+                .isEmpty());
+        runs = database.testRuns();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_run_is_shown_as_it_goes_on_and_concluded() {
+        RunId id = order(PORTAL, null, null);
+
+        with(sending(Verdict.PASSED)).run(id);
+
+        assertThat(board.shown).containsExactly("connect...", "connect done", "closed");
+        assertThat(board.concluded).singleElement().satisfies(run -> assertThat(run.conclusion())
+                .returns(Verdict.PASSED, conclusion -> conclusion.report().verdict())
+                .returns("email-admin@example.com", TestRun.Conclusion::recipient)
+                .returns(null, TestRun.Conclusion::finding));
+        assertThat(board.changes).containsExactly(new Change.None());
+    }
+
+    @Test
+    void a_failed_run_has_a_finding_and_opens_an_incident() {
+        RunId id = order(PORTAL, null, null);
+
+        with(refused()).run(id);
+
+        assertThat(board.concluded.getFirst().conclusion().finding()).isNotNull();
+        assertThat(board.changes).singleElement().isInstanceOf(Change.Opened.class);
+    }
+
+    @Test
+    void an_order_may_name_another_recipient_and_sender() {
+        RunId id = order(PORTAL, "other@example.com", "jsmith@example.com");
+
+        with((assignment, limits, listener) -> {
+                    assertThat(assignment.recipient()).isEqualTo("other@example.com");
+                    assertThat(assignment.sender().address()).isEqualTo("jsmith@example.com");
+                    return report(Verdict.PASSED, CONNECTED);
+                })
+                .run(id);
+
+        assertThat(board.concluded).hasSize(1);
+    }
+
+    @Test
+    void an_unknown_portal_user_fails_at_the_settings() {
+        assertThat(settingsProblem(order(PORTAL, null, "nobody")))
+                .isEqualTo("\"nobody\" is no portal user with a From address of its own. Name one, or give an address.");
+    }
+
+    @Test
+    void a_profile_that_is_gone_fails_at_the_settings() {
+        assertThat(settingsProblem(order(ProfileKey.parse("5500/gone"), null, null)))
+                .isEqualTo("There is no profile 5500/gone any more.");
+    }
+
+    @Test
+    void a_run_that_was_cut_off_after_data_ends_as_interrupted_and_sends_nothing() {
+        RunId id = order(PORTAL, null, null);
+        runs.beginData(((Claim.Granted) runs.claim(id)).run());
+
+        with(unused()).run(id);
+
+        assertThat(board.concluded.getFirst().conclusion().report().verdict()).isEqualTo(Verdict.INTERRUPTED);
+        assertThat(board.changes).containsExactly(new Change.None());
+    }
+
+    @Test
+    void a_run_that_another_process_took_meanwhile_is_left_to_it() {
+        RunId id = order(PORTAL, null, null);
+
+        with((assignment, limits, listener) -> {
+                    runs.claim(id);
+                    listener.aboutToSend();
+                    throw new AssertionError("nothing may be sent");
+                })
+                .run(id);
+
+        assertThat(board.concluded).isEmpty();
+        assertThat(runs.find(id).orElseThrow().conclusion()).isNull();
+    }
+
+    @Test
+    void an_ended_run_that_was_not_shown_is_shown_without_doing_it_again() {
+        RunId id = order(PORTAL, null, null);
+        board.isAway = true;
+        assertThatThrownBy(() -> with(refused()).run(id)).isInstanceOf(Board.Unreachable.class);
+
+        board.isAway = false;
+        with(unused()).run(id);
+
+        assertThat(board.concluded).hasSize(1);
+        assertThat(board.changes).singleElement().isInstanceOf(Change.Opened.class);
+    }
+
+    @Test
+    void a_run_that_breaks_every_time_is_given_up() {
+        RunId id = order(PORTAL, null, null);
+        RunTest broken = with((assignment, limits, listener) -> {
+            throw new IllegalStateException("a bug");
+        });
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            assertThatThrownBy(() -> broken.run(id)).isInstanceOf(IllegalStateException.class);
+        }
+
+        broken.run(id);
+
+        assertThat(board.concluded.getFirst().conclusion().report().verdict()).isEqualTo(Verdict.INTERRUPTED);
+    }
+
+    private String settingsProblem(RunId id) {
+        with(unused()).run(id);
+        StageResult failure =
+                board.concluded.getFirst().conclusion().report().failure().orElseThrow();
+        assertThat(failure.stage()).isEqualTo(Stage.SETTINGS);
+        Outcome.Failed failed = (Outcome.Failed) failure.outcome();
+        return ((Symptom.InvalidSettings) failed.symptom()).problems().getFirst().message();
+    }
+
+    private RunId order(ProfileKey profile, String recipient, String from) {
+        Person ann = new Person("U1", "Ann");
+        return runs.accept(new Order("r1", ann, "C1", List.of(profile), null, recipient, from, false))
+                .getFirst()
+                .id();
+    }
+
+    private RunTest with(Probe probe) {
+        return new RunTest(
+                runs, database.catalog(), board, probe, Limits.DEFAULT, new Remedies(List.of()), Clock.systemUTC());
+    }
+
+    private static Probe sending(Verdict verdict) {
+        return (assignment, limits, listener) -> {
+            listener.began(Stage.CONNECT);
+            listener.ended(CONNECTED);
+            listener.aboutToSend();
+            return report(verdict, CONNECTED);
+        };
+    }
+
+    private static Probe refused() {
+        Outcome outcome = new Outcome.Failed(new Symptom.ConnectionRefused("192.0.2.1", 587), List.of());
+        return (assignment, limits, listener) ->
+                report(Verdict.FAILED, new StageResult(Stage.CONNECT, outcome, Duration.ZERO));
+    }
+
+    private static Probe unused() {
+        return (assignment, limits, listener) -> {
+            throw new AssertionError("nothing may be probed");
+        };
+    }
+
+    private static Report report(Verdict verdict, StageResult result) {
+        return new Report(verdict, List.of(result), Transcript.EMPTY, null, Duration.ZERO);
+    }
+}
