@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,7 +85,7 @@ class TestRunStoreTest {
         List<TestRun> accepted =
                 runs.accept(new Order("r1", Installation.ANN, "C1", profiles, "all", null, null, false));
 
-        Sweep sweep = runs.sweep(accepted.getFirst().sweep()).orElseThrow();
+        Sweep sweep = runs.sweep(Objects.requireNonNull(accepted.getFirst().sweep())).orElseThrow();
 
         assertThat(sweep.runs()).isEqualTo(accepted).extracting(TestRun::profile).isEqualTo(profiles);
         assertThat(sweep.title()).isEqualTo("all");

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ class RunTestTest {
 
         with(refused()).run(id);
 
-        assertThat(board.concluded.getFirst().conclusion().finding()).isNotNull();
+        assertThat(conclusion().finding()).isNotNull();
         assertThat(board.changes).singleElement().isInstanceOf(Change.Opened.class);
     }
 
@@ -117,7 +119,7 @@ class RunTestTest {
 
         with(unused()).run(id);
 
-        assertThat(board.concluded.getFirst().conclusion().report().verdict()).isEqualTo(Verdict.INTERRUPTED);
+        assertThat(conclusion().report().verdict()).isEqualTo(Verdict.INTERRUPTED);
         assertThat(board.changes).containsExactly(new Change.None());
     }
 
@@ -161,19 +163,22 @@ class RunTestTest {
 
         broken.run(id);
 
-        assertThat(board.concluded.getFirst().conclusion().report().verdict()).isEqualTo(Verdict.INTERRUPTED);
+        assertThat(conclusion().report().verdict()).isEqualTo(Verdict.INTERRUPTED);
+    }
+
+    private TestRun.Conclusion conclusion() {
+        return Objects.requireNonNull(board.concluded.getFirst().conclusion());
     }
 
     private String settingsProblem(RunId id) {
         with(unused()).run(id);
-        StageResult failure =
-                board.concluded.getFirst().conclusion().report().failure().orElseThrow();
+        StageResult failure = conclusion().report().failure().orElseThrow();
         assertThat(failure.stage()).isEqualTo(Stage.SETTINGS);
         Outcome.Failed failed = (Outcome.Failed) failure.outcome();
         return ((Symptom.InvalidSettings) failed.symptom()).problems().getFirst().message();
     }
 
-    private RunId order(ProfileKey profile, String recipient, String from) {
+    private RunId order(ProfileKey profile, @Nullable String recipient, @Nullable String from) {
         Person ann = new Person("U1", "Ann");
         return runs.accept(new Order("r1", ann, "C1", List.of(profile), null, recipient, from, false))
                 .getFirst()
