@@ -47,12 +47,15 @@ class IncidentRuleTest {
 
         Change change = IncidentRule.decide(open, failed(Stage.CONNECT, REFUSED, NOON.plusSeconds(60)), "unused");
 
-        assertThat(change).isInstanceOfSatisfying(Change.Updated.class, updated -> assertThat(updated.incident())
-                .returns("incident-1", Incident::id)
-                .returns(2, Incident::failures)
-                .returns("connect", Incident::stage)
-                .returns(NOON, Incident::openedAt)
-                .returns(NOON.plusSeconds(60), Incident::lastFailureAt));
+        assertThat(change)
+                .isInstanceOfSatisfying(
+                        Change.Updated.class,
+                        updated -> assertThat(updated.incident())
+                                .returns("incident-1", Incident::id)
+                                .returns(2, Incident::failures)
+                                .returns("connect", Incident::stage)
+                                .returns(NOON, Incident::openedAt)
+                                .returns(NOON.plusSeconds(60), Incident::lastFailureAt));
     }
 
     @Test

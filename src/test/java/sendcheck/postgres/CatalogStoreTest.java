@@ -52,8 +52,7 @@ class CatalogStoreTest {
     @Test
     void modules_and_profiles_come_in_their_order() {
         assertThat(catalog.modules())
-                .containsExactly(
-                        new Module("5500", "5500", "#it-alerts"), new Module("documents", "Documents", null));
+                .containsExactly(new Module("5500", "5500", "#it-alerts"), new Module("documents", "Documents", null));
         assertThat(catalog.profileNames())
                 .extracting(ProfileName::fullTitle)
                 .containsExactly("5500 · Portal Email", "5500 · Signer Email", "Documents · Documents Email");
@@ -127,10 +126,12 @@ class CatalogStoreTest {
 
     @Test
     void no_column_of_any_table_holds_a_secret_in_clear() {
-        List<String> tables = installation.jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
-                .mapTo(String.class)
-                .list());
+        List<String> tables = installation
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+                        .mapTo(String.class)
+                        .list());
 
         assertThat(tables).contains("secrets", "profiles");
         assertThat(tables)
@@ -143,11 +144,12 @@ class CatalogStoreTest {
     }
 
     private String dump(String table) {
-        return installation.jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT coalesce(string_agg(t::text, ' '), '') FROM <table> t")
-                .define("table", table)
-                .mapTo(String.class)
-                .one());
+        return installation
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT coalesce(string_agg(t::text, ' '), '') FROM <table> t")
+                        .define("table", table)
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test

@@ -29,7 +29,8 @@ class DatabaseTest {
             database.start(Seed.read(null), done::add);
             await().atMost(PATIENCE).until(() -> database.problem().isEmpty());
 
-            RunId id = database.testRuns().accept(Installation.order()).getFirst().id();
+            RunId id =
+                    database.testRuns().accept(Installation.order()).getFirst().id();
 
             await().atMost(PATIENCE).until(() -> done.equals(List.of(id)));
             assertThat(database.catalog().modules()).hasSize(3);
@@ -51,7 +52,8 @@ class DatabaseTest {
 
     @Test
     void a_database_that_is_away_is_a_problem_in_words_until_it_is_back() throws Exception {
-        try (Relay relay = new Relay(URI.create(real.jdbcUrl().substring("jdbc:".length())).getPort());
+        try (Relay relay = new Relay(
+                        URI.create(real.jdbcUrl().substring("jdbc:".length())).getPort());
                 Database database = database(real.jdbcUrl().replaceFirst(":\\d+/", ":" + relay.port() + "/"))) {
             relay.cut();
             database.start(Seed.read(null), id -> {});
@@ -76,7 +78,8 @@ class DatabaseTest {
 
     @Test
     void a_database_that_never_was_there_can_be_closed() throws Exception {
-        Database database = database("jdbc:postgresql://" + InetAddress.getLoopbackAddress().getHostAddress() + ":1/none");
+        Database database =
+                database("jdbc:postgresql://" + InetAddress.getLoopbackAddress().getHostAddress() + ":1/none");
         database.start(Seed.read(null), id -> {});
         database.close();
 

@@ -103,22 +103,27 @@ class QueueTest {
     }
 
     private void pickedByTheDead(RunId id) {
-        installation.jdbi().useHandle(handle -> handle.execute(
-                "UPDATE scheduled_tasks SET picked = true, picked_by = 'dead', last_heartbeat = now() - interval '1 minute'"
-                        + " WHERE task_instance = ?",
-                id.value()));
+        installation
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE scheduled_tasks SET picked = true, picked_by = 'dead', last_heartbeat = now() - interval '1 minute'"
+                                + " WHERE task_instance = ?",
+                        id.value()));
     }
 
     private List<String> pickedBy() {
-        return installation.jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT picked_by FROM scheduled_tasks WHERE picked")
-                .mapTo(String.class)
-                .list());
+        return installation
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT picked_by FROM scheduled_tasks WHERE picked")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private int queued() {
-        return installation.jdbi().withHandle(handle -> handle.createQuery("SELECT count(*) FROM scheduled_tasks")
-                .mapTo(Integer.class)
-                .one());
+        return installation
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM scheduled_tasks")
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

@@ -39,8 +39,8 @@ final class Relay implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 serve(listener.accept());
-            } catch (IOException closed) {
-                isCut = isCut || listener.isClosed();
+            } catch (IOException ended) {
+                sockets.removeIf(Socket::isClosed);
             }
         }
     }
@@ -57,12 +57,12 @@ final class Relay implements AutoCloseable {
         Thread.ofVirtual().start(() -> copy(server, client));
     }
 
-    private static void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to) {
         try (from;
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException ended) {
-            Thread.currentThread().interrupt();
+            sockets.removeIf(Socket::isClosed);
         }
     }
 

@@ -14,7 +14,9 @@ class SeedTest {
     void the_built_in_seed_has_a_module_for_each_part_of_the_product() throws Exception {
         Seed seed = Seed.read(null);
 
-        assertThat(seed.modules()).extracting(Seed.SeedModule::title).containsExactly("5500", "Documents", "Compliance");
+        assertThat(seed.modules())
+                .extracting(Seed.SeedModule::title)
+                .containsExactly("5500", "Documents", "Compliance");
         assertThat(seed.modules()).extracting(Seed.SeedModule::alertChannel).containsOnly("#it-alerts");
         assertThat(seed.modules().getFirst().channels()).containsExactly("email-admin");
         assertThat(seed.modules().getFirst().profiles())
@@ -47,7 +49,10 @@ class SeedTest {
 
     @Test
     void text_that_is_no_json_is_told_with_line_and_column() {
-        assertThat(problems("{\"modules\": [\n  oops")).singleElement().asString().startsWith("seed: line 2, column ");
+        assertThat(problems("{\"modules\": [\n  oops"))
+                .singleElement()
+                .asString()
+                .startsWith("seed: line 2, column ");
     }
 
     @Test
@@ -58,8 +63,8 @@ class SeedTest {
 
     @Test
     void a_missing_file_is_named() {
-        InvalidConfiguration invalid = catchThrowableOfType(
-                InvalidConfiguration.class, () -> Seed.read(Path.of("no", "such-seed.json")));
+        InvalidConfiguration invalid =
+                catchThrowableOfType(InvalidConfiguration.class, () -> Seed.read(Path.of("no", "such-seed.json")));
 
         assertThat(invalid.problems()).singleElement().asString().contains("such-seed.json");
     }
@@ -67,11 +72,12 @@ class SeedTest {
     @Test
     void a_text_that_is_no_keyset_is_refused_without_showing_it() {
         assertThat(List.of("", "not a keyset", "{\"key\": []}", "aGVsbG8="))
-                .allSatisfy(text -> assertThat(catchThrowableOfType(
-                                        InvalidConfiguration.class, () -> new Vault(new Secret(text)))
-                                .problems())
-                        .containsExactly(
-                                "SENDCHECK_KEYSET (or --keyset-file) is not a keyset; `sendcheck keys generate` prints one"));
+                .allSatisfy(
+                        text -> assertThat(catchThrowableOfType(
+                                                InvalidConfiguration.class, () -> new Vault(new Secret(text)))
+                                        .problems())
+                                .containsExactly(
+                                        "SENDCHECK_KEYSET (or --keyset-file) is not a keyset; `sendcheck keys generate` prints one"));
     }
 
     @Test

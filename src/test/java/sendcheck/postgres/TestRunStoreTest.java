@@ -85,9 +85,13 @@ class TestRunStoreTest {
         List<TestRun> accepted =
                 runs.accept(new Order("r1", Installation.ANN, "C1", profiles, "all", null, null, false));
 
-        Sweep sweep = runs.sweep(Objects.requireNonNull(accepted.getFirst().sweep())).orElseThrow();
+        Sweep sweep =
+                runs.sweep(Objects.requireNonNull(accepted.getFirst().sweep())).orElseThrow();
 
-        assertThat(sweep.runs()).isEqualTo(accepted).extracting(TestRun::profile).isEqualTo(profiles);
+        assertThat(sweep.runs())
+                .isEqualTo(accepted)
+                .extracting(TestRun::profile)
+                .isEqualTo(profiles);
         assertThat(sweep.title()).isEqualTo("all");
         assertThat(sweep.isDone()).isFalse();
     }
@@ -222,9 +226,11 @@ class TestRunStoreTest {
     }
 
     private List<String> queued() {
-        return installation.jdbi().withHandle(handle -> handle.createQuery("SELECT task_instance FROM scheduled_tasks")
-                .mapTo(String.class)
-                .list());
+        return installation
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT task_instance FROM scheduled_tasks")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {

@@ -52,8 +52,9 @@ class RunTestTest {
         database.start(Seed.read(null), id -> {
             throw new Board.Unreachable("the tests do the runs themselves", null);
         });
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> database.problem()
-                .isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> database.problem().isEmpty());
         runs = database.testRuns();
     }
 
@@ -69,10 +70,14 @@ class RunTestTest {
         with(sending(Verdict.PASSED)).run(id);
 
         assertThat(board.shown).containsExactly("connect...", "connect done", "closed");
-        assertThat(board.concluded).singleElement().satisfies(run -> assertThat(run.conclusion())
-                .returns(Verdict.PASSED, conclusion -> conclusion.report().verdict())
-                .returns("email-admin@example.com", TestRun.Conclusion::recipient)
-                .returns(null, TestRun.Conclusion::finding));
+        assertThat(board.concluded)
+                .singleElement()
+                .satisfies(run -> assertThat(run.conclusion())
+                        .returns(
+                                Verdict.PASSED,
+                                conclusion -> conclusion.report().verdict())
+                        .returns("email-admin@example.com", TestRun.Conclusion::recipient)
+                        .returns(null, TestRun.Conclusion::finding));
         assertThat(board.changes).containsExactly(new Change.None());
     }
 
@@ -103,7 +108,8 @@ class RunTestTest {
     @Test
     void an_unknown_portal_user_fails_at_the_settings() {
         assertThat(settingsProblem(order(PORTAL, null, "nobody")))
-                .isEqualTo("\"nobody\" is no portal user with a From address of its own. Name one, or give an address.");
+                .isEqualTo(
+                        "\"nobody\" is no portal user with a From address of its own. Name one, or give an address.");
     }
 
     @Test
@@ -175,7 +181,10 @@ class RunTestTest {
         StageResult failure = conclusion().report().failure().orElseThrow();
         assertThat(failure.stage()).isEqualTo(Stage.SETTINGS);
         Outcome.Failed failed = (Outcome.Failed) failure.outcome();
-        return ((Symptom.InvalidSettings) failed.symptom()).problems().getFirst().message();
+        return ((Symptom.InvalidSettings) failed.symptom())
+                .problems()
+                .getFirst()
+                .message();
     }
 
     private RunId order(ProfileKey profile, @Nullable String recipient, @Nullable String from) {
