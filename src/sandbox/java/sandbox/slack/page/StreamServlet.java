@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sandbox.inbox.Inbox;
 import sandbox.slack.Workspace;
 import sandbox.slack.model.Person;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code GET /stream?as=NAME}: server-sent events for one person. First {@code state}, everything the person sees, then one
- * event a change; a page that lost the connection connects again and begins anew. No {@code as} means the first person.
+ * event a change; a page that lost the connection connects again and begins anew. An unknown name means the first person.
  */
 final class StreamServlet extends HttpServlet {
     private static final JsonMapper JSON = new JsonMapper();
@@ -47,11 +48,11 @@ final class StreamServlet extends HttpServlet {
         }
     }
 
-    private Optional<Person> person(String name) {
+    private Optional<Person> person(@Nullable String name) {
         return workspace.people().stream()
-                .filter(person ->
-                        name == null || name.isEmpty() || person.name().equals(name))
-                .findFirst();
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .or(() -> workspace.people().stream().findFirst());
     }
 
     private static void stream(PrintWriter out, Sight sight, Listener listener) throws InterruptedException {

@@ -80,6 +80,7 @@ class PageIT {
         browser.click("[data-testid=thread] [data-action-id=again]");
 
         browser.see("[data-testid=thread] .messages", "Pressed with 5500/portal");
+        browser.shoot("thread-live");
         browser.see(LAST + " [data-testid=replies]", "3 replies");
         browser.type("[data-testid=thread-composer]", "thanks", Keys.ENTER);
         browser.see("[data-testid=thread] .message:last-child", "thanks");

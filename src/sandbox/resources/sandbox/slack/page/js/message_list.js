@@ -1,31 +1,26 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { h } from './h.js';
 import { current, messagesIn, SLACKBOT } from './store.js';
 import { dateOfTs, day, dayKey } from './time.js';
+import { useFollow } from './follow.js';
 import { follows } from './grouping.js';
 import { Message } from './message.js';
 
-const NEAR_PIXELS = 120;
-
 /** A channel's messages with Slackbot's notices between them; stays at the end while one has not scrolled away. */
 export function MessageList({ channel, intro }) {
-  const box = useRef(null);
-  const atEnd = useRef(true);
-  useLayoutEffect(() => {
-    if (atEnd.current) box.current.scrollTop = box.current.scrollHeight;
-  });
-  const scrolled = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_PIXELS;
-  };
-  return h('div.scroll', { ref: box, onScroll: scrolled, tabIndex: 0, 'aria-label': 'Messages' },
+  const shown = shownIn(channel.id);
+  const follow = useFollow({ count: shown.length, own: shown.at(-1)?.author === current().me.id });
+  return h('div.scroll', { ...follow.props, 'aria-label': 'Messages' },
     h('div.scroll-space'), intro,
-    h('div.messages', { role: 'log', 'aria-live': 'polite' }, rows(channel.id)));
+    h('div.messages', { role: 'log', 'aria-live': 'polite' }, rows(channel.id, shown)),
+    follow.pill);
 }
 
-function rows(channelId) {
+const shownIn = (channelId) =>
+  [...messagesIn(channelId).filter((message) => !message.thread), ...notices(channelId)].sort((a, b) => a.ts - b.ts);
+
+function rows(channelId, shown) {
   const all = messagesIn(channelId);
   const repliesTo = ({ ts }) => all.filter((reply) => reply.thread === ts);
-  const shown = [...all.filter((message) => !message.thread), ...notices(channelId)].sort((a, b) => a.ts - b.ts);
   return shown.flatMap((message, index) => {
     const before = shown[index - 1];
     const newDay = !before || dayKey(dateOfTs(before.ts)) !== dayKey(dateOfTs(message.ts));

@@ -1,12 +1,11 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { h } from './h.js';
 import { icon } from './icons.js';
 import { change, channelById, current, messagesIn } from './store.js';
+import { useFollow } from './follow.js';
 import { follows } from './grouping.js';
 import { Message } from './message.js';
 import { Composer } from './composer.js';
-
-const NEAR_PIXELS = 120;
 
 /** The thread at the right, live. */
 export function ThreadPane({ state }) {
@@ -28,22 +27,12 @@ export function ThreadPane({ state }) {
 }
 
 function Replies({ parent, replies }) {
-  const box = useRef(null);
-  const atEnd = useRef(null);
-  const seen = useRef(replies.length);
-  useLayoutEffect(() => {
-    atEnd.current ??= box.current.scrollHeight <= box.current.clientHeight;
-    const own = replies.at(-1)?.author === current().me.id;
-    if (replies.length > seen.current && (atEnd.current || own)) box.current.scrollTop = box.current.scrollHeight;
-    seen.current = replies.length;
-  });
-  const scrolled = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_PIXELS;
-  };
+  const follow = useFollow({ count: replies.length, own: replies.at(-1)?.author === current().me.id, fromTop: true });
   const count = replies.length === 1 ? '1 reply' : replies.length + ' replies';
-  return h('div.scroll.from-top', { ref: box, onScroll: scrolled, tabIndex: 0, 'aria-label': 'Replies' },
+  return h('div.scroll.from-top', { ...follow.props, 'aria-label': 'Replies' },
     h(Message, { message: parent, inThread: true }),
     replies.length > 0 && h('div.reply-line', { role: 'separator' }, h('span', count)),
     h('div.messages', { role: 'log', 'aria-live': 'polite' },
-      replies.map((message, index) => h(Message, { key: message.ts, message, grouped: follows(replies[index - 1], message), inThread: true }))));
+      replies.map((message, index) => h(Message, { key: message.ts, message, grouped: follows(replies[index - 1], message), inThread: true }))),
+    follow.pill);
 }
