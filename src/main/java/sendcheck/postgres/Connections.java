@@ -2,6 +2,7 @@ package sendcheck.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 import sendcheck.config.Configuration;
 
@@ -43,13 +44,19 @@ final class Connections {
         return source;
     }
 
-    /** What is wrong with the database, for people: the innermost cause says it best. */
+    /** What is wrong with the database, for people: the innermost message of the driver names host and reason. */
     static String inWords(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
+        String words = message(failure);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                words = message(cause);
+            }
         }
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return "The database cannot be used: " + message.lines().findFirst().orElse("");
+        return "The database cannot be used: " + words;
+    }
+
+    private static String message(Throwable failure) {
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
     }
 }

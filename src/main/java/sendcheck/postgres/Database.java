@@ -20,7 +20,8 @@ import sendcheck.testrun.TestRuns;
 
 /**
  * Everything that is kept, and the durable queue. The database may be away when this is made and started, and may go away
- * later: what needs it throws an unchecked exception within three seconds, and it is used again as soon as it is back.
+ * later. What needs it then throws an unchecked exception, within three seconds when no connection can be had; it is used
+ * again as soon as it is back.
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);

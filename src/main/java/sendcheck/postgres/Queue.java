@@ -60,6 +60,7 @@ final class Queue implements AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(stopLimit)
+                .addSchedulerListener(new QueueHealth())
                 .failureLogging(LogLevel.WARN, false)
                 .build();
     }
