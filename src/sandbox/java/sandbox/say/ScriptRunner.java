@@ -2,6 +2,7 @@ package sandbox.say;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,20 +97,33 @@ public final class ScriptRunner {
                     Target.clickable(message.blocks(), label, printer.blocks()).orElse(null);
             if (target != null) {
                 return workspace.press(
-                        person, channel, message.ts(), target.blockId(), target.actionId(), target.chosen(), Map.of());
+                        person,
+                        message.channel(),
+                        message.ts(),
+                        target.blockId(),
+                        target.actionId(),
+                        target.chosen(),
+                        Map.of());
             }
         }
-        throw new Failure("there is no button [%s] in %s".formatted(label, channel));
+        throw new Failure("there is no button [%s] in %s or in a direct message".formatted(label, channel));
     }
 
+    /** Of the channel first, then of the direct message with the app. */
     private List<Message> newestFirst() {
-        List<Message> all = new ArrayList<>();
-        for (Message message : workspace.messages(channel, person)) {
-            all.add(message);
-            all.addAll(workspace.thread(channel, message.ts(), person));
-        }
-        all.sort((one, other) -> other.ts().compareTo(one.ts()));
+        List<Message> all = new ArrayList<>(newestFirst(channel));
+        all.addAll(newestFirst(workspace.direct(person).id()));
         return all;
+    }
+
+    private List<Message> newestFirst(String in) {
+        List<Message> found = new ArrayList<>();
+        for (Message message : workspace.messages(in, person)) {
+            found.add(message);
+            found.addAll(workspace.thread(in, message.ts(), person));
+        }
+        found.sort(Comparator.comparing(Message::ts).reversed());
+        return found;
     }
 
     private void fill(Line.Fill fill) throws Failure {

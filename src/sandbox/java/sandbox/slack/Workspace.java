@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import sandbox.slack.api.ApiServer;
 import sandbox.slack.app.AppLink;
 import sandbox.slack.manifest.Manifest;
@@ -23,6 +24,7 @@ import sandbox.slack.model.Person;
 import sandbox.slack.model.SlackJson;
 import sandbox.slack.model.Subscription;
 import sandbox.slack.model.View;
+import sandbox.slack.state.Archive;
 import sandbox.slack.state.Changes;
 import sandbox.slack.state.Conversations;
 import sandbox.slack.state.Directory;
@@ -45,23 +47,32 @@ public final class Workspace implements AutoCloseable {
     private final State state;
     private final ApiServer api;
     private final AppLink app;
+    private final @Nullable Archive archive;
 
     private Workspace(
-            WorkspaceSetup setup, Manifest manifest, Changes changes, State state, ApiServer api, AppLink app) {
+            WorkspaceSetup setup,
+            Manifest manifest,
+            Changes changes,
+            State state,
+            ApiServer api,
+            AppLink app,
+            @Nullable Archive archive) {
         this.setup = setup;
         this.manifest = manifest;
         this.changes = changes;
         this.state = state;
         this.api = api;
         this.app = app;
+        this.archive = archive;
     }
 
-    /** @throws IOException when the manifest cannot be read or no port can be had */
+    /** @throws IOException when manifest or archive cannot be read or no port can be had */
     public static Workspace start(WorkspaceSetup setup) throws IOException {
         Manifest manifest = Manifest.read(setup.manifest());
         Supplier<String> ids = Workspace::newId;
         Changes changes = new Changes();
         State state = state(setup, ids, changes);
+        Archive archive = setup.archive() == null ? null : Archive.open(setup.archive(), state, changes);
         SlackJson json = new SlackJson(setup.teamId(), "A0SANDBOX", "B0SANDBOX", setup.bot());
         ApiServer api = ApiServer.start(state, json, manifest, setup.botToken(), setup.limits(), ids);
         AppLink app = new AppLink(new AppLink.Parts(
@@ -75,7 +86,7 @@ public final class Workspace implements AutoCloseable {
                 api.url(),
                 api.replies(),
                 ids));
-        return new Workspace(setup, manifest, changes, state, api, app);
+        return new Workspace(setup, manifest, changes, state, api, app, archive);
     }
 
     private static State state(WorkspaceSetup setup, Supplier<String> ids, Changes changes) {
@@ -265,5 +276,8 @@ public final class Workspace implements AutoCloseable {
     public void close() throws IOException {
         app.close();
         api.close();
+        if (archive != null) {
+            archive.close();
+        }
     }
 }

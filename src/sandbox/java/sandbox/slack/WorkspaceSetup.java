@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sandbox.slack.model.Channel;
 import sandbox.slack.model.Person;
 
@@ -12,6 +13,7 @@ import sandbox.slack.model.Person;
  *
  * @param people the members, without the bot
  * @param manifest the app's manifest file (YAML); its commands, scopes and events are held to
+ * @param archive keeps messages between starts; null to keep none
  * @param clock tells message times, the age of triggers and response URLs, and rates
  */
 public record WorkspaceSetup(
@@ -23,6 +25,7 @@ public record WorkspaceSetup(
         String botToken,
         String signingSecret,
         Path manifest,
+        @Nullable Path archive,
         Clock clock,
         Limits limits) {
 
@@ -50,22 +53,30 @@ public record WorkspaceSetup(
                 "xoxb-sandbox-000000000001-local",
                 "5a9d60c0ffee4e11a7b1c0de5a9d60c0",
                 manifest,
+                null,
                 Clock.systemUTC(),
                 Limits.slack());
     }
 
     public WorkspaceSetup withClock(Clock other) {
         return new WorkspaceSetup(
-                teamId, domain, bot, people, channels, botToken, signingSecret, manifest, other, limits);
+                teamId, domain, bot, people, channels, botToken, signingSecret, manifest, archive, other, limits);
     }
 
     public WorkspaceSetup withLimits(Limits other) {
         return new WorkspaceSetup(
-                teamId, domain, bot, people, channels, botToken, signingSecret, manifest, clock, other);
+                teamId, domain, bot, people, channels, botToken, signingSecret, manifest, archive, clock, other);
     }
 
     public WorkspaceSetup withChannels(List<Channel> other) {
-        return new WorkspaceSetup(teamId, domain, bot, people, other, botToken, signingSecret, manifest, clock, limits);
+        return new WorkspaceSetup(
+                teamId, domain, bot, people, other, botToken, signingSecret, manifest, archive, clock, limits);
+    }
+
+    /** Messages are kept in the file, which is made when it is missing. */
+    public WorkspaceSetup withArchive(Path file) {
+        return new WorkspaceSetup(
+                teamId, domain, bot, people, channels, botToken, signingSecret, manifest, file, clock, limits);
     }
 
     /** Without the secrets. */

@@ -89,7 +89,7 @@ class ScriptRunnerTest {
     @Test
     void missing_button_fails_with_its_name() throws Exception {
         assertThat(run("/echo hi ;; click: Run again")).isEqualTo(1);
-        assertThat(printed()).contains("FAILED: there is no button [Run again] in #email-admin");
+        assertThat(printed()).contains("FAILED: there is no button [Run again] in #email-admin or in a direct message");
     }
 
     @Test

@@ -28,6 +28,13 @@ public record Message(
         boolean edited,
         @Nullable JsonNode metadata) {
 
+    /** The same message where JSON's null, as it comes out of a file, stands for no metadata. */
+    public Message withoutNulls() {
+        return metadata != null && metadata.isNull()
+                ? new Message(ts, channel, author, text, blocks, threadTs, ephemeralTo, edited, null)
+                : this;
+    }
+
     public boolean ephemeral() {
         return ephemeralTo != null;
     }

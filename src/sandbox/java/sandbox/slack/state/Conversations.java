@@ -22,6 +22,15 @@ public final class Conversations {
         this.changes = changes;
     }
 
+    /** Begins with these messages, oldest first. */
+    synchronized void restore(List<Message> kept) {
+        messages.addAll(0, kept);
+        kept.stream()
+                .mapToLong(message -> Long.parseLong(message.ts().replace(".", "")))
+                .max()
+                .ifPresent(latest -> lastMicros = Math.max(lastMicros, latest));
+    }
+
     /** Keeps the message under a {@code ts} of its own and returns it with that. */
     public Message post(Message draft) {
         Message posted;

@@ -57,8 +57,7 @@ public final class Directory {
 
     /** The direct message between the bot and the person, opened when there is none. */
     public Channel direct(Person person) {
-        Channel direct =
-                new Channel("D" + person.id().substring(1), person.name(), Set.of(person.id(), bot.id()), true, false);
+        Channel direct = new Channel(directId(person), person.name(), Set.of(person.id(), bot.id()), true, false);
         synchronized (this) {
             Channel open = channels.putIfAbsent(direct.id(), direct);
             if (open != null) {
@@ -67,6 +66,10 @@ public final class Directory {
         }
         changes.tell(new Change.ChannelOpened(direct));
         return direct;
+    }
+
+    static String directId(Person person) {
+        return "D" + person.id().substring(1);
     }
 
     /** Makes the person a member. */
