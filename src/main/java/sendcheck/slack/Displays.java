@@ -1,0 +1,16 @@
+package sendcheck.slack;
+
+import sendcheck.testrun.TestRun;
+
+/** Where runs are seen: by themselves, or in the thread of their sweep. */
+record Displays(RunDisplay runs, SweepDisplay sweeps) {
+
+    /** Shows anew what is said of a concluded run. */
+    void refresh(TestRun run) throws ApiFailure {
+        if (run.sweep() == null) {
+            runs.refresh(run);
+        } else {
+            sweeps.refresh(run);
+        }
+    }
+}

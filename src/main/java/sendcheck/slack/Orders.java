@@ -1,0 +1,100 @@
+package sendcheck.slack;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sendcheck.report.MailDraft;
+import sendcheck.settings.Catalog;
+import sendcheck.settings.Delivery;
+import sendcheck.settings.Profile;
+import sendcheck.settings.ProfileKey;
+import sendcheck.settings.ProfileName;
+import sendcheck.slack.view.ActionValues.Start;
+import sendcheck.slack.view.Answers;
+import sendcheck.slack.view.Message;
+import sendcheck.testrun.Order;
+import sendcheck.testrun.SweepId;
+import sendcheck.testrun.TestRun;
+import sendcheck.testrun.TestRuns;
+
+/** Orders test runs; what comes of them is seen on the board. */
+final class Orders {
+
+    private final Catalog catalog;
+    private final TestRuns runs;
+    private final SweepDisplay sweeps;
+    private final Work work;
+
+    Orders(Catalog catalog, TestRuns runs, SweepDisplay sweeps, Work work) {
+        this.catalog = catalog;
+        this.runs = runs;
+        this.sweeps = sweeps;
+        this.work = work;
+    }
+
+    /** Orders one test; what to say privately instead, when there is nothing to test. */
+    Optional<Message> test(Asked asked, Start start) {
+        Optional<Profile> profile = catalog.profile(start.profile());
+        if (profile.isEmpty()) {
+            return Optional.of(Answers.problem("This profile does not exist any more."));
+        }
+        return switch (profile.get().delivery()) {
+            case Delivery.PreparersEmailProgram() -> Optional.of(draft(profile.get(), start));
+            case Delivery.SpecifyServer ignored -> {
+                accept(asked, List.of(start.profile()), null, start);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The same test once more, for this person. */
+    Optional<Message> again(Asked asked, TestRun run) {
+        return test(asked, new Start(run.profile(), run.recipient(), run.from(), run.dryRun()));
+    }
+
+    /**
+     * Orders a test of each of these profiles that has a server.
+     *
+     * @param options recipient, From address and dry run; its profile does not count
+     */
+    Optional<Message> sweep(Asked asked, String title, List<ProfileName> profiles, Start options) {
+        List<ProfileKey> withServer =
+                profiles.stream().map(ProfileName::key).filter(this::hasServer).toList();
+        if (withServer.isEmpty()) {
+            return Optional.of(Answers.problem("None of these profiles uses a mail server, so there is nothing to test."));
+        }
+        accept(asked, withServer, title, options);
+        return Optional.empty();
+    }
+
+    private boolean hasServer(ProfileKey key) {
+        return catalog.profile(key)
+                .filter(profile -> profile.delivery() instanceof Delivery.SpecifyServer)
+                .isPresent();
+    }
+
+    private void accept(
+            Asked asked,
+            List<ProfileKey> profiles,
+            @Nullable String sweepTitle,
+            Start options) {
+        List<TestRun> accepted = runs.accept(new Order(
+                asked.requestId(),
+                asked.person(),
+                asked.channel(),
+                profiles,
+                sweepTitle,
+                options.recipient(),
+                options.from(),
+                options.dryRun()));
+        SweepId sweep = accepted.get(0).sweep();
+        if (sweep != null) {
+            work.start("showing sweep " + sweep, () -> sweeps.refresh(sweep));
+        }
+    }
+
+    private static Message draft(Profile profile, Start start) {
+        String recipient = start.recipient() == null ? profile.testRecipient() : start.recipient();
+        return Answers.preparersProgram(profile.fullTitle(), MailDraft.test(profile.fullTitle(), recipient));
+    }
+}

@@ -1,0 +1,34 @@
+package sendcheck.slack;
+
+import sendcheck.slack.view.Message;
+
+/** What only the one who clicked reads, sent after the acknowledgement. */
+final class PrivateAnswers {
+
+    private final WebApi api;
+    private final Work work;
+
+    PrivateAnswers(WebApi api, Work work) {
+        this.api = api;
+        this.work = work;
+    }
+
+    /** Says it beside the message, or, from App Home, in a direct message. */
+    void say(Click click, Message message) {
+        work.start("a private answer", () -> {
+            if (click.isInMessage()) {
+                click.answer(message);
+            } else {
+                String person = click.asked().person().id();
+                api.postMessage(api.openDirectMessage(person), null, message, null);
+            }
+        });
+    }
+
+    /** Takes away the private message that offered a choice, once the choice is made. */
+    void choiceIsMade(Click click) {
+        if (click.isPrivate()) {
+            work.start("taking away a choice", click::removeOriginal);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package sendcheck.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import sendcheck.settings.Catalog;
+import sendcheck.slack.view.ActionIds;
+import sendcheck.testrun.TestRuns;
+
+/**
+ * All that Slack can send us, and who answers.
+ *
+ * @param commands by slash command
+ * @param actions by pattern of their action_id
+ * @param homeOpened hears {@code app_home_opened}
+ */
+record Routes(
+        Map<String, SlashCommandHandler> commands,
+        Map<Pattern, BlockActionHandler> actions,
+        BoltEventHandler<AppHomeOpenedEvent> homeOpened) {
+
+    Routes {
+        commands = Map.copyOf(commands);
+        actions = Map.copyOf(actions);
+    }
+
+    static Routes of(
+            Catalog catalog,
+            TestRuns runs,
+            Displays displays,
+            WebApi api,
+            Work work,
+            PrivateAnswers answers,
+            Clock clock) {
+        Orders orders = new Orders(catalog, runs, displays.sweeps(), work);
+        StartAction start = new StartAction(orders, answers);
+        return new Routes(
+                Map.of("/email-test", new EmailTestCommand(catalog, orders)),
+                Map.of(
+                        Pattern.compile(ActionIds.START + "(:.*)?"), start,
+                        exactly(ActionIds.CHOOSE), start,
+                        exactly(ActionIds.RUN_AGAIN),
+                                new RunAction(runs, answers, (click, run) -> orders.again(click.asked(), run)),
+                        exactly(ActionIds.TRANSCRIPT),
+                                new RunAction(runs, answers, new TranscriptAction(api, answers, work)),
+                        exactly(ActionIds.ARRIVED),
+                                new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, true)),
+                        exactly(ActionIds.NOT_YET),
+                                new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, false)),
+                        exactly(ActionIds.EDIT_SETTINGS), new EditSettingsAction(catalog, answers),
+                        exactly(ActionIds.LINK), (request, context) -> context.ack()),
+                new HomeOpened(catalog, runs, api, work));
+    }
+
+    /** Names of the events that are heard. */
+    Set<String> events() {
+        return Set.of(AppHomeOpenedEvent.TYPE_NAME);
+    }
+
+    void addTo(App app) {
+        commands.forEach(app::command);
+        actions.forEach(app::blockAction);
+        app.event(AppHomeOpenedEvent.class, homeOpened);
+    }
+
+    private static Pattern exactly(String actionId) {
+        return Pattern.compile(Pattern.quote(actionId));
+    }
+}

@@ -1,0 +1,66 @@
+package sendcheck.slack;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import sendcheck.diagnosis.Report;
+import sendcheck.slack.view.RunMessages;
+import sendcheck.testrun.PostedMessages.Posted;
+import sendcheck.testrun.TestRun;
+
+/** A run of its own: its parent message and the thread under it. */
+final class RunDisplay {
+
+    private final Postings postings;
+    private final Work work;
+    private final ScheduledExecutorService timer;
+    private final Duration rest;
+
+    RunDisplay(Postings postings, Work work, ScheduledExecutorService timer, Duration rest) {
+        this.postings = postings;
+        this.work = work;
+        this.timer = timer;
+        this.rest = rest;
+    }
+
+    LiveRun open(TestRun run) {
+        Slot parent = Slot.parent(run.id());
+        LiveRun live = new LiveRun(
+                run,
+                message -> postings.show(
+                        parent, run.channel(), run.requester(), message, State.RUNNING.of(run.id().value())),
+                work,
+                timer,
+                rest);
+        live.begin();
+        return live;
+    }
+
+    /** The verdict first, then the thread; the parent says that it is done when all is there. */
+    void conclude(TestRun run, TestRun.Conclusion conclusion) throws ApiFailure {
+        Posted parent = parent(run, State.RUNNING);
+        Report report = conclusion.report();
+        postings.reply(Slot.stages(run.id()), parent, RunMessages.stages(run, report.stages(), null));
+        if (conclusion.finding() != null) {
+            postings.reply(Slot.finding(run.id()), parent, RunMessages.finding(run));
+        }
+        if (!report.transcript().lines().isEmpty()) {
+            postings.reply(Slot.transcript(run.id()), parent, RunMessages.transcript(run));
+        }
+        parent(run, State.DONE);
+    }
+
+    /** Shows anew what the parent of a concluded run says. */
+    void refresh(TestRun run) throws ApiFailure {
+        postings.edit(
+                Slot.parent(run.id()), RunMessages.concluded(run), State.DONE.of(run.id().value()));
+    }
+
+    private Posted parent(TestRun run, State state) throws ApiFailure {
+        return postings.show(
+                Slot.parent(run.id()),
+                run.channel(),
+                run.requester(),
+                RunMessages.concluded(run),
+                state.of(run.id().value()));
+    }
+}

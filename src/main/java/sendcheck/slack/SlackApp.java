@@ -1,0 +1,121 @@
+package sendcheck.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendcheck.config.Configuration;
+import sendcheck.settings.Catalog;
+import sendcheck.testrun.Board;
+import sendcheck.testrun.PostedMessages;
+import sendcheck.testrun.TestRuns;
+
+/** The Slack side: answers what people type and click, and shows on the {@link #board()} what comes of it. */
+public final class SlackApp implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+
+    /** How long a run's message is left alone between two edits. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    private static final int READ_MILLIS = 10_000;
+    private static final int CALL_MILLIS = 15_000;
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("slack-timer").factory());
+    private final Work work = new Work();
+    private final Patience patience = new Patience();
+    private final Slack slack;
+    private final Installation installation;
+    private final SlackBoard board;
+    private final EventsServlet servlet;
+
+    /** Needs neither Slack nor the store to be there: asks Slack in the background who it is, until it hears. */
+    public SlackApp(
+            Configuration.Slack configuration, Catalog catalog, TestRuns runs, PostedMessages posted, Clock clock) {
+        this(configuration, catalog, runs, posted, clock, REST);
+    }
+
+    /** @param rest how long a run's message is left alone between two edits */
+    SlackApp(
+            Configuration.Slack configuration,
+            Catalog catalog,
+            TestRuns runs,
+            PostedMessages posted,
+            Clock clock,
+            Duration rest) {
+        slack = Slack.getInstance(slackConfig(configuration));
+        WebApi api = new WebApi(slack.methods(configuration.botToken().reveal()));
+        installation = new Installation(api, work, timer, Installation.Pace.DEFAULT);
+        Postings postings = new Postings(api, posted);
+        Displays displays = new Displays(new RunDisplay(postings, work, timer, rest), new SweepDisplay(postings, runs));
+        board = new SlackBoard(displays, new IncidentDisplay(postings, catalog), patience);
+        PrivateAnswers answers = new PrivateAnswers(api, work);
+        App app = new App(
+                appConfig(configuration, answers),
+                slack,
+                List.of(new OwnWorkspace(installation, configuration.botToken())));
+        Routes.of(catalog, runs, displays, api, work, answers, clock).addTo(app);
+        servlet = new EventsServlet(new SlackSignatures(configuration.signingSecret(), clock), app);
+        installation.watch();
+    }
+
+    /** Serves {@code /slack/events}. */
+    public HttpServlet servlet() {
+        return servlet;
+    }
+
+    public Board board() {
+        return board;
+    }
+
+    /** Why Slack cannot be used now, in words; empty when it can. */
+    public Optional<String> problem() {
+        return installation.problem();
+    }
+
+    /** Takes no new work and lets what is under way end, for some seconds. */
+    @Override
+    public void close() {
+        servlet.stopTaking();
+        patience.close();
+        work.close();
+        timer.shutdownNow();
+        try {
+            slack.close();
+        } catch (Exception failed) {
+            LOG.warn("Slack's client did not close", failed);
+        }
+    }
+
+    private SlackConfig slackConfig(Configuration.Slack configuration) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(configuration.apiUrl().toString());
+        config.setHttpClientReadTimeoutMillis(READ_MILLIS);
+        config.setHttpClientWriteTimeoutMillis(READ_MILLIS);
+        config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
+        config.setExecutorServiceProvider(new DrainedThreads(work, timer));
+        config.setStatsEnabled(false);
+        config.getMethodsConfig().setStatsEnabled(false);
+        return config;
+    }
+
+    private AppConfig appConfig(Configuration.Slack configuration, PrivateAnswers answers) {
+        AppConfig config = new AppConfig();
+        config.setSlack(slack);
+        config.setSigningSecret(configuration.signingSecret().reveal());
+        config.setSingleTeamBotToken(configuration.botToken().reveal());
+        config.setExecutorServiceProvider(new DrainedThreads(work, timer));
+        config.setUnmatchedRequestHandler(new OldButton(answers));
+        return config;
+    }
+}

@@ -1,0 +1,47 @@
+package sendcheck.slack;
+
+import sendcheck.incident.Incident;
+import sendcheck.testrun.RunId;
+import sendcheck.testrun.SweepId;
+
+/**
+ * A message that there is once, whoever posts it and however often.
+ *
+ * @param subject run, sweep or incident id
+ * @param role what the message is for
+ */
+record Slot(String subject, String role) {
+
+    static Slot parent(RunId run) {
+        return new Slot(run.value(), "parent");
+    }
+
+    static Slot parent(SweepId sweep) {
+        return new Slot(sweep.value(), "parent");
+    }
+
+    /** A run's message in the thread of its sweep. */
+    static Slot detail(RunId run) {
+        return new Slot(run.value(), "detail");
+    }
+
+    static Slot stages(RunId run) {
+        return new Slot(run.value(), "stages");
+    }
+
+    static Slot finding(RunId run) {
+        return new Slot(run.value(), "finding");
+    }
+
+    static Slot transcript(RunId run) {
+        return new Slot(run.value(), "transcript");
+    }
+
+    static Slot alert(Incident incident) {
+        return new Slot(incident.id(), "alert");
+    }
+
+    static Slot recovery(Incident incident) {
+        return new Slot(incident.id(), "recovery");
+    }
+}

@@ -1,0 +1,32 @@
+package sendcheck.slack;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendcheck.slack.view.Answers;
+import sendcheck.slack.view.Message;
+
+/** Tells people at once when the store is out of reach. */
+final class StoreTrouble {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreTrouble.class);
+
+    private StoreTrouble() {}
+
+    /** Something that needs the store. */
+    interface Step {
+        /** What to say privately; empty: nothing. */
+        Optional<Message> run();
+    }
+
+    /** What the step says; when the store fails it, that nothing was done. */
+    static Optional<Message> orSaid(String what, Step step) {
+        try {
+            return step.run();
+        } catch (RuntimeException failed) {
+            LOG.error("{} failed", what, failed);
+            return Optional.of(Answers.problem(
+                    "Sendcheck cannot reach its database right now, so nothing was done. Try again in a minute."));
+        }
+    }
+}

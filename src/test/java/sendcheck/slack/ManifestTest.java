@@ -1,0 +1,141 @@
+package sendcheck.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.slack.api.methods.MethodsClient;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The manifest tells Slack of exactly what the code answers to and calls. */
+class ManifestTest {
+
+    /** Bot scope of each Web API method (docs.slack.dev, each method's page); an empty set: none is needed. */
+    private static final Map<String, Set<String>> SCOPES = Map.of(
+            "authTest", Set.of(),
+            "chatPostMessage", Set.of("chat:write"),
+            "chatUpdate", Set.of("chat:write"),
+            "conversationsOpen", Set.of("im:write"),
+            "viewsOpen", Set.of(),
+            "viewsPublish", Set.of());
+
+    private static JsonNode manifest;
+
+    @BeforeAll
+    static void read() throws IOException {
+        manifest = new YAMLMapper().readTree(Path.of("manifest/manifest.yaml").toFile());
+    }
+
+    @Test
+    void it_has_the_form_that_slack_takes() throws IOException {
+        try (InputStream file = ManifestTest.class.getResourceAsStream("slack-app-manifest.schema.json")) {
+            JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                    .getSchema(new ObjectMapper().readTree(file));
+
+            assertThat(schema.validate(manifest)).isEmpty();
+        }
+    }
+
+    @Test
+    void every_command_has_a_handler_and_every_handler_its_command() {
+        Set<String> commands = StreamSupport.stream(
+                        manifest.at("/features/slash_commands").spliterator(), false)
+                .map(command -> command.path("command").asText())
+                .collect(Collectors.toSet());
+
+        assertThat(commands).isEqualTo(routes().commands().keySet());
+    }
+
+    @Test
+    void every_event_has_a_handler_and_every_handler_its_event() {
+        assertThat(words("/settings/event_subscriptions/bot_events")).isEqualTo(routes().events().keySet());
+    }
+
+    @Test
+    void no_shortcut_is_declared_as_long_as_none_has_a_handler() {
+        assertThat(manifest.at("/features/shortcuts").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void buttons_are_switched_on_and_everything_goes_to_the_same_url() {
+        String url = "https://sendcheck.example.com/slack/events";
+
+        assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean()).isTrue();
+        assertThat(manifest.at("/settings/interactivity/request_url").asText()).isEqualTo(url);
+        assertThat(manifest.at("/settings/event_subscriptions/request_url").asText()).isEqualTo(url);
+        assertThat(manifest.at("/features/slash_commands")).allSatisfy(command -> assertThat(
+                        command.path("url").asText())
+                .isEqualTo(url));
+    }
+
+    @Test
+    void every_method_called_has_its_scope_and_every_scope_is_needed() {
+        Set<String> needed = new TreeSet<>(Set.of("commands"));
+        for (String method : methodsCalled()) {
+            assertThat(SCOPES).as("scope of a method called").containsKey(method);
+            needed.addAll(SCOPES.get(method));
+        }
+
+        assertThat(words("/oauth_config/scopes/bot")).isEqualTo(needed);
+    }
+
+    private static Set<String> methodsCalled() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("sendcheck")
+                .stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(MethodsClient.class))
+                .map(JavaMethodCall::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> words(String pointer) {
+        return StreamSupport.stream(manifest.at(pointer).spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+    }
+
+    /** With parts that are never used here. */
+    private static Routes routes() {
+        MemoryRuns runs = new MemoryRuns();
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        timer.shutdown();
+        try (Work work = new Work()) {
+            WebApi api = new WebApi((MethodsClient) Proxy.newProxyInstance(
+                    ManifestTest.class.getClassLoader(), new Class<?>[] {MethodsClient.class}, (proxy, method, arguments) -> {
+                        throw new UnsupportedOperationException(method.getName());
+                    }));
+            Postings postings = new Postings(api, new MemoryMessages());
+            return Routes.of(
+                    new MemoryCatalog(),
+                    runs,
+                    new Displays(new RunDisplay(postings, work, timer, Duration.ofSeconds(1)), new SweepDisplay(postings, runs)),
+                    api,
+                    work,
+                    new PrivateAnswers(api, work),
+                    Clock.systemUTC());
+        }
+    }
+}

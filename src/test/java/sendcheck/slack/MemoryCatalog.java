@@ -1,0 +1,67 @@
+package sendcheck.slack;
+
+import java.util.List;
+import java.util.Optional;
+import sendcheck.settings.Catalog;
+import sendcheck.settings.Delivery;
+import sendcheck.settings.MailServer;
+import sendcheck.settings.Module;
+import sendcheck.settings.Profile;
+import sendcheck.settings.ProfileKey;
+import sendcheck.settings.ProfileName;
+import sendcheck.settings.Security;
+import sendcheck.settings.Sender;
+import sendcheck.settings.SenderOverride;
+import sendcheck.settings.SignIn;
+
+/** Two modules: 5500 with Signer Email and Portal Email, Compliance with a draft in the preparer's own mail program. */
+final class MemoryCatalog implements Catalog {
+
+    private static final List<ProfileName> NAMES = List.of(
+            new ProfileName(new ProfileKey("5500", "signer"), "5500", "Signer Email"),
+            new ProfileName(new ProfileKey("5500", "portal"), "5500", "Portal Email"),
+            new ProfileName(new ProfileKey("compliance", "portal"), "Compliance", "Portal Email"));
+
+    @Override
+    public List<Module> modules() {
+        return List.of(
+                new Module("5500", "5500", "#it-alerts"), new Module("compliance", "Compliance", "#general"));
+    }
+
+    @Override
+    public List<ProfileName> profileNames() {
+        return NAMES;
+    }
+
+    @Override
+    public Optional<Profile> profile(ProfileKey key) {
+        return NAMES.stream()
+                .filter(name -> name.key().equals(key))
+                .findFirst()
+                .map(name -> new Profile(
+                        key,
+                        name.moduleTitle(),
+                        name.title(),
+                        delivery(key),
+                        new Sender("", "portal@example.com", null, List.of()),
+                        "test@example.com",
+                        1));
+    }
+
+    private static Delivery delivery(ProfileKey key) {
+        return key.module().equals("compliance")
+                ? new Delivery.PreparersEmailProgram()
+                : new Delivery.SpecifyServer(
+                        new MailServer("mail.example.com", 587, Security.STARTTLS, new SignIn.None(), null));
+    }
+
+    @Override
+    public List<SenderOverride> overrides(ProfileKey key) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> defaultModule(String channelId, String channelName) {
+        return channelName.equals("email-admin") ? Optional.of("5500") : Optional.empty();
+    }
+}

@@ -1,0 +1,22 @@
+package sendcheck.slack;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import sendcheck.testrun.PostedMessages;
+
+/** Posted messages in memory. */
+final class MemoryMessages implements PostedMessages {
+
+    private final Map<Slot, Posted> kept = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Posted> find(String subject, String role) {
+        return Optional.ofNullable(kept.get(new Slot(subject, role)));
+    }
+
+    @Override
+    public void keep(String subject, String role, Posted posted) {
+        kept.put(new Slot(subject, role), posted);
+    }
+}

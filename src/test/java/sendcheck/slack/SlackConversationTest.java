@@ -1,0 +1,210 @@
+package sendcheck.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sandbox.slack.model.Answer;
+import sandbox.slack.model.Message;
+import sandbox.slack.model.View;
+import sendcheck.incident.Change;
+import sendcheck.settings.ProfileKey;
+import sendcheck.slack.view.ActionIds;
+import sendcheck.testrun.TestRun;
+
+class SlackConversationTest {
+
+    private static final Answer ACKNOWLEDGED = new Answer.Acknowledged();
+
+    private SlackFixture slack;
+
+    @BeforeEach
+    void start() throws IOException {
+        slack = new SlackFixture();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        slack.close();
+    }
+
+    @Test
+    void a_named_profile_orders_one_test_with_its_options() {
+        Answer answer = slack.say(SlackFixture.ADMIN, "/email-test portal to bob@example.com as eve@example.com dry-run");
+
+        assertThat(answer).isEqualTo(ACKNOWLEDGED);
+        TestRun run = only();
+        assertThat(run.profile()).isEqualTo(new ProfileKey("5500", "portal"));
+        assertThat(run.recipient()).isEqualTo("bob@example.com");
+        assertThat(run.from()).isEqualTo("eve@example.com");
+        assertThat(run.dryRun()).isTrue();
+        assertThat(run.requester()).isEqualTo(Samples.ANN);
+        assertThat(slack.privately()).isEmpty();
+    }
+
+    @Test
+    void help_nothing_and_nonsense_are_answered_privately() {
+        slack.say(SlackFixture.ADMIN, "/email-test help");
+        slack.say(SlackFixture.ADMIN, "/email-test");
+        slack.say(SlackFixture.ADMIN, "/email-test \"portal");
+
+        assertThat(slack.privately()).hasSize(3);
+        assertThat(slack.publicly(SlackFixture.ADMIN)).isEmpty();
+        assertThat(slack.runs.all()).isEmpty();
+    }
+
+    @Test
+    void the_picker_starts_the_chosen_test_and_goes_away() {
+        slack.say(SlackFixture.ADMIN, "/email-test");
+        Message picker = slack.privately().get(0);
+
+        assertThat(slack.click(picker, ActionIds.CHOOSE, List.of("5500/signer"))).isEqualTo(ACKNOWLEDGED);
+
+        assertThat(only().profile()).isEqualTo(new ProfileKey("5500", "signer"));
+        await().until(() -> slack.privately().isEmpty());
+    }
+
+    @Test
+    void a_button_of_several_matches_keeps_the_options() {
+        slack.say(SlackFixture.ADMIN, "/email-test email to bob@example.com");
+        Message choice = slack.privately().get(0);
+
+        slack.click(choice, "start:1", List.of());
+
+        assertThat(only().profile()).isEqualTo(new ProfileKey("5500", "portal"));
+        assertThat(only().recipient()).isEqualTo("bob@example.com");
+    }
+
+    @Test
+    void an_unknown_name_offers_the_nearest() {
+        slack.say(SlackFixture.ADMIN, "/email-test poltergeist");
+
+        assertThat(slack.privately().get(0).blocks().toString()).contains("Did you mean");
+        assertThat(slack.runs.all()).isEmpty();
+    }
+
+    @Test
+    void the_preparers_own_mail_program_is_answered_with_a_draft() {
+        slack.say(SlackFixture.ADMIN, "/email-test compliance");
+
+        assertThat(slack.privately().get(0).blocks().toString()).contains("mailto:test@example.com");
+        assertThat(slack.runs.all()).isEmpty();
+    }
+
+    @Test
+    void a_sweep_is_one_message_with_its_runs_in_the_thread_and_leaves_out_what_has_no_server() {
+        slack.say(SlackFixture.ADMIN, "/email-test all");
+        await().until(() -> slack.publicly(SlackFixture.ADMIN).size() == 1);
+        List<TestRun> runs = slack.runs.all();
+        assertThat(runs).hasSize(2);
+
+        end(runs.get(0));
+        assertThat(SlackFixture.state(parent())).isEqualTo("running");
+        end(runs.get(1));
+
+        assertThat(SlackFixture.state(parent())).isEqualTo("done");
+        assertThat(parent().text()).contains("all 2 passed");
+        assertThat(slack.workspace.thread(SlackFixture.ADMIN, parent().ts(), "ann")).hasSize(2);
+    }
+
+    @Test
+    void the_store_being_away_is_said_at_once() {
+        slack.runs.goAway();
+
+        assertThat(slack.say(SlackFixture.ADMIN, "/email-test portal")).isEqualTo(ACKNOWLEDGED);
+
+        assertThat(slack.privately().get(0).text()).contains("cannot reach its database");
+    }
+
+    @Test
+    void run_again_orders_the_same_test_anew() {
+        concluded("/email-test portal to bob@example.com");
+
+        slack.click(parent(), ActionIds.RUN_AGAIN, List.of());
+
+        assertThat(slack.runs.all()).hasSize(2).allSatisfy(run -> {
+            assertThat(run.profile()).isEqualTo(new ProfileKey("5500", "portal"));
+            assertThat(run.recipient()).isEqualTo("bob@example.com");
+        });
+    }
+
+    @Test
+    void the_transcript_opens_in_a_modal() {
+        concluded("/email-test portal");
+
+        slack.click(parent(), ActionIds.TRANSCRIPT, List.of());
+
+        await().until(() -> slack.workspace.modal("ann").map(View::title), Optional.of("Transcript")::equals);
+    }
+
+    @Test
+    void that_it_arrived_is_kept_and_shown_by_name() {
+        concluded("/email-test portal");
+
+        slack.click(parent(), ActionIds.ARRIVED, List.of());
+
+        assertThat(only().arrival()).isNotNull();
+        await().until(() -> parent().blocks().toString().contains("ann says"));
+        assertThat(SlackFixture.state(parent())).isEqualTo("done");
+    }
+
+    @Test
+    void not_yet_says_privately_where_to_look() {
+        concluded("/email-test portal");
+
+        slack.click(parent(), ActionIds.NOT_YET, List.of());
+
+        await().until(() -> slack.privately().size() == 1);
+        assertThat(slack.privately().get(0).blocks().toString()).containsIgnoringCase("spam");
+    }
+
+    @Test
+    void edit_settings_says_where_they_are_edited() {
+        concluded("/email-test portal");
+
+        slack.click(parent(), ActionIds.EDIT_SETTINGS, List.of());
+
+        await().until(() -> slack.privately().size() == 1);
+        assertThat(slack.privately().get(0).text()).contains("5500 · Portal Email");
+    }
+
+    @Test
+    void app_home_shows_every_profile_and_starts_a_test_in_a_direct_message() {
+        slack.say(SlackFixture.ADMIN, "/email-test portal");
+        slack.workspace.openHome("ann");
+        await().until(() -> slack.workspace.home("ann").isPresent());
+        View home = slack.workspace.home("ann").orElseThrow();
+        assertThat(home.blocks().toString()).contains("Signer Email", "Portal Email");
+
+        String block = home.blocks().path(1).path("block_id").asString("");
+        slack.workspace.pressInView("ann", home.id(), block, ActionIds.START, List.of(), Map.of());
+
+        assertThat(slack.runs.all()).hasSize(2);
+        assertThat(slack.runs.all().get(1).channel()).isEqualTo(Samples.ANN.id());
+    }
+
+    private void concluded(String line) {
+        slack.say(SlackFixture.ADMIN, line);
+        end(only());
+    }
+
+    private void end(TestRun run) {
+        TestRun ended = slack.runs.end(run.id(), MemoryRuns.passed(), Optional.empty());
+        slack.app.board().conclude(ended, new Change.None());
+    }
+
+    private TestRun only() {
+        assertThat(slack.runs.all()).hasSize(1);
+        return slack.runs.all().get(0);
+    }
+
+    private Message parent() {
+        return slack.publicly(SlackFixture.ADMIN).get(0);
+    }
+}

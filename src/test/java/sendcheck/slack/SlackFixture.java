@@ -1,0 +1,93 @@
+package sendcheck.slack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import sandbox.slack.Workspace;
+import sandbox.slack.WorkspaceSetup;
+import sandbox.slack.model.Answer;
+import sandbox.slack.model.Message;
+import sendcheck.config.Configuration;
+import sendcheck.settings.Secret;
+import sendcheck.web.WebServer;
+
+/** The app beside a strict local workspace, over real HTTP; its store is in memory. */
+final class SlackFixture implements AutoCloseable {
+
+    static final String ADMIN = "#email-admin";
+    static final String ALERTS = "#it-alerts";
+    static final String GENERAL = "#general";
+
+    final Workspace workspace;
+    final MemoryRuns runs = new MemoryRuns();
+    final MemoryMessages messages = new MemoryMessages();
+    final SlackApp app;
+    final WebServer web;
+
+    SlackFixture() throws IOException {
+        this(setup -> setup);
+    }
+
+    SlackFixture(UnaryOperator<WorkspaceSetup> change) throws IOException {
+        workspace = Workspace.start(change.apply(WorkspaceSetup.standard(Path.of("manifest/manifest.yaml"))));
+        app = another();
+        web = WebServer.start(0, app.servlet(), Map.of());
+        workspace.connectTo(URI.create("http://127.0.0.1:" + web.port() + "/slack/events"));
+    }
+
+    /** One more process's app, on the same store. */
+    SlackApp another() {
+        return new SlackApp(
+                new Configuration.Slack(
+                        new Secret(workspace.botToken()), new Secret(workspace.signingSecret()), workspace.apiUrl()),
+                new MemoryCatalog(),
+                runs,
+                messages,
+                Clock.systemUTC(),
+                Duration.ofMillis(50));
+    }
+
+    Answer say(String channel, String text) {
+        return workspace.say("ann", channel, text);
+    }
+
+    List<Message> seen(String channel) {
+        return workspace.messages(channel, "ann");
+    }
+
+    /** What only Ann sees in {@code #email-admin}. */
+    List<Message> privately() {
+        return seen(ADMIN).stream().filter(Message::ephemeral).toList();
+    }
+
+    List<Message> publicly(String channel) {
+        return seen(channel).stream().filter(message -> !message.ephemeral()).toList();
+    }
+
+    /** Clicks the first button or menu of the message with this action_id. */
+    Answer click(Message message, String actionId, List<String> chosen) {
+        String block = message.blocks().values().stream()
+                .filter(candidate -> candidate.toString().contains("\"action_id\":\"" + actionId + "\""))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + actionId + " in " + message))
+                .path("block_id")
+                .asString("");
+        return workspace.press("ann", message.channel(), message.ts(), block, actionId, chosen, Map.of());
+    }
+
+    static String state(Message message) {
+        return message.metadata("sendcheck_run", "state").orElse("none");
+    }
+
+    @Override
+    public void close() throws IOException {
+        app.close();
+        web.close();
+        workspace.close();
+    }
+}
