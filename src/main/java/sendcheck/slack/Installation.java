@@ -72,7 +72,7 @@ final class Installation {
             say("Slack gave an answer that cannot be understood");
         }
         if (!timer.isShutdown()) {
-            timer.schedule(this::watch, next.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = timer.schedule(this::watch, next.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -63,9 +63,12 @@ final class LiveRun implements Board.Live {
     /** After the return this display makes no edit any more, so that none overtakes the final one. */
     @Override
     public void close() {
-        takeNothingMore();
         editing.lock();
-        editing.unlock();
+        try {
+            takeNothingMore();
+        } finally {
+            editing.unlock();
+        }
     }
 
     private synchronized void takeNothingMore() {
@@ -126,7 +129,7 @@ final class LiveRun implements Board.Live {
 
     private void afterwards(Duration pause) {
         if (!timer.isShutdown()) {
-            timer.schedule(this::rested, pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = timer.schedule(this::rested, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

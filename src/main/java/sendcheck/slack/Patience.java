@@ -3,7 +3,6 @@ package sendcheck.slack;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Calls Slack again after the pause that it asked for (docs.slack.dev/apis/web-api/rate-limits). */
 final class Patience implements AutoCloseable {
@@ -14,15 +13,16 @@ final class Patience implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** Some calls of the Web API, which may be repeated. */
-    interface Step<T extends @Nullable Object> {
-        T run() throws ApiFailure;
+    interface Step {
+        void run() throws ApiFailure;
     }
 
-    /** The step's result; its failure when Slack did not ask for a pause, for too long a one, or too often. */
-    <T extends @Nullable Object> T await(Step<T> step) throws ApiFailure {
+    /** Does the step; throws its failure when Slack did not ask for a pause, for too long a one, or too often. */
+    void await(Step step) throws ApiFailure {
         for (int tries = 1; ; tries++) {
             try {
-                return step.run();
+                step.run();
+                return;
             } catch (ApiFailure failure) {
                 Duration pause = failure.retryAfter();
                 if (pause == null || pause.compareTo(LONGEST_PAUSE) > 0 || tries == MOST_TRIES || !paused(pause)) {

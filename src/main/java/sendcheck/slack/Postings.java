@@ -53,20 +53,23 @@ final class Postings {
     }
 
     /** Edits the message; nothing happens when it was never posted. */
-    void edit(Slot slot, Message message, @Nullable Metadata metadata) throws ApiFailure {
-        alone(slot, () -> {
+    Optional<Posted> edit(Slot slot, Message message, @Nullable Metadata metadata) throws ApiFailure {
+        return alone(slot, () -> {
             Optional<Posted> posted = find(slot);
-            return posted.isPresent() ? api.update(posted.get(), message, metadata) : null;
+            if (posted.isPresent()) {
+                api.update(posted.get(), message, metadata);
+            }
+            return posted;
         });
     }
 
     /** Replies in the parent's thread, once. */
-    void reply(Slot slot, Posted parent, Message message) throws ApiFailure {
-        alone(slot, () -> {
-            if (find(slot).isEmpty()) {
-                keep(slot, api.postMessage(parent.channel(), parent.message(), message, null));
-            }
-            return null;
+    Posted reply(Slot slot, Posted parent, Message message) throws ApiFailure {
+        return alone(slot, () -> {
+            Optional<Posted> posted = find(slot);
+            return posted.isPresent()
+                    ? posted.get()
+                    : keep(slot, api.postMessage(parent.channel(), parent.message(), message, null));
         });
     }
 
@@ -85,11 +88,11 @@ final class Postings {
         return posted;
     }
 
-    private interface Step<T extends @Nullable Object> {
+    private interface Step<T> {
         T run() throws ApiFailure;
     }
 
-    private <T extends @Nullable Object> T alone(Slot slot, Step<T> step) throws ApiFailure {
+    private <T> T alone(Slot slot, Step<T> step) throws ApiFailure {
         ReentrantLock lock = locks[Math.floorMod(slot.hashCode(), LOCKS)];
         lock.lock();
         try {

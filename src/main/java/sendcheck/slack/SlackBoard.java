@@ -57,16 +57,9 @@ final class SlackBoard implements Board {
         finish("the incident of " + run.profile(), () -> incidents.tell(change));
     }
 
-    private interface Step {
-        void run() throws ApiFailure;
-    }
-
-    private void finish(String what, Step step) {
+    private void finish(String what, Patience.Step step) {
         try {
-            patience.<@Nullable Void>await(() -> {
-                step.run();
-                return null;
-            });
+            patience.await(step);
         } catch (ApiFailure failure) {
             if (failure.isPassing()) {
                 throw new Unreachable(what + " is not shown yet: " + failure.getMessage(), failure);
