@@ -1,5 +1,6 @@
 package sendcheck.slack;
 
+import com.slack.api.util.thread.DaemonThreadExecutorServiceProvider;
 import com.slack.api.util.thread.ExecutorServiceProvider;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,11 +9,9 @@ import java.util.concurrent.ScheduledExecutorService;
 final class DrainedThreads implements ExecutorServiceProvider {
 
     private final Work work;
-    private final ScheduledExecutorService timer;
 
-    DrainedThreads(Work work, ScheduledExecutorService timer) {
+    DrainedThreads(Work work) {
         this.work = work;
-        this.timer = timer;
     }
 
     @Override
@@ -22,6 +21,6 @@ final class DrainedThreads implements ExecutorServiceProvider {
 
     @Override
     public ScheduledExecutorService createThreadScheduledExecutor(String threadGroupName) {
-        return timer;
+        return DaemonThreadExecutorServiceProvider.getInstance().createThreadScheduledExecutor(threadGroupName);
     }
 }

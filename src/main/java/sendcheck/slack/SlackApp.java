@@ -97,13 +97,12 @@ public final class SlackApp implements AutoCloseable {
         }
     }
 
-    private SlackConfig slackConfig(Configuration.Slack configuration) {
+    private static SlackConfig slackConfig(Configuration.Slack configuration) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(configuration.apiUrl().toString());
         config.setHttpClientReadTimeoutMillis(READ_MILLIS);
         config.setHttpClientWriteTimeoutMillis(READ_MILLIS);
         config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
-        config.setExecutorServiceProvider(new DrainedThreads(work, timer));
         config.setStatsEnabled(false);
         config.getMethodsConfig().setStatsEnabled(false);
         return config;
@@ -114,7 +113,7 @@ public final class SlackApp implements AutoCloseable {
         config.setSlack(slack);
         config.setSigningSecret(configuration.signingSecret().reveal());
         config.setSingleTeamBotToken(configuration.botToken().reveal());
-        config.setExecutorServiceProvider(new DrainedThreads(work, timer));
+        config.setExecutorServiceProvider(new DrainedThreads(work));
         config.setUnmatchedRequestHandler(new OldButton(answers));
         return config;
     }
