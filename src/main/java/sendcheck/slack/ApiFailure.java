@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Slack did not do what a Web API call asked for. */
 final class ApiFailure extends Exception {
 
-    private static final Set<String> CLOSED =
-            Set.of("not_in_channel", "channel_not_found", "is_archived", "restricted_action", "restricted_action_read_only_channel");
+    private static final Set<String> CLOSED = Set.of(
+            "not_in_channel",
+            "channel_not_found",
+            "is_archived",
+            "restricted_action",
+            "restricted_action_read_only_channel");
 
     private static final Set<String> BLOCKS = Set.of("invalid_blocks", "msg_blocks_too_long");
 
@@ -57,7 +61,8 @@ final class ApiFailure extends Exception {
     }
 
     /** How long Slack wants to be left alone; null: it did not say. */
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 

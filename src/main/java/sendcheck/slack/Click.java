@@ -23,8 +23,11 @@ record Click(Asked asked, String value, boolean isInMessage, boolean isPrivate, 
         BlockActionPayload.User user = payload.getUser();
         String name = user.getName() == null ? user.getUsername() : user.getName();
         Person person = new Person(user.getId(), name == null ? user.getId() : name);
-        String channel = payload.getChannel() == null ? user.getId() : payload.getChannel().getId();
-        boolean isPrivate = payload.getContainer() != null && payload.getContainer().isEphemeral();
+        String channel = payload.getChannel() == null
+                ? user.getId()
+                : payload.getChannel().getId();
+        boolean isPrivate =
+                payload.getContainer() != null && payload.getContainer().isEphemeral();
         return new Click(
                 new Asked(payload.getTriggerId(), person, channel),
                 value(payload.getActions().get(0)),

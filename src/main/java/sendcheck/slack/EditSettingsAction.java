@@ -24,8 +24,9 @@ final class EditSettingsAction implements BlockActionHandler {
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
         Click click = Click.of(request, context);
-        StoreTrouble.orSaid("Edit settings", () -> Optional.of(
-                        title(click.value())
+        StoreTrouble.orSaid(
+                        "Edit settings",
+                        () -> Optional.of(title(click.value())
                                 .map(Answers::editSoon)
                                 .orElseGet(() -> Answers.problem("This profile does not exist any more."))))
                 .ifPresent(answer -> answers.say(click, answer));
@@ -33,9 +34,10 @@ final class EditSettingsAction implements BlockActionHandler {
     }
 
     private Optional<String> title(String value) {
-        return ActionValues.profile(value).flatMap(key -> catalog.profileNames().stream()
-                .filter(profile -> profile.key().equals(key))
-                .findFirst()
-                .map(ProfileName::fullTitle));
+        return ActionValues.profile(value)
+                .flatMap(key -> catalog.profileNames().stream()
+                        .filter(profile -> profile.key().equals(key))
+                        .findFirst()
+                        .map(ProfileName::fullTitle));
     }
 }

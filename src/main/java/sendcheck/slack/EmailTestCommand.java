@@ -59,7 +59,8 @@ final class EmailTestCommand implements SlashCommandHandler {
         return switch (ProfileMatcher.match(test.target(), all, defaultModule(payload))) {
             case Match.One(ProfileName profile) -> orders.test(asked(payload), start(profile.key(), test));
             case Match.Sweep(String title, List<ProfileName> profiles) ->
-                orders.sweep(asked(payload), title, profiles, start(profiles.get(0).key(), test));
+                orders.sweep(
+                        asked(payload), title, profiles, start(profiles.get(0).key(), test));
             case Match.Several(List<ProfileName> profiles) -> Optional.of(Answers.several(test, profiles));
             case Match.Nearest(List<ProfileName> profiles) -> Optional.of(Answers.nearest(test, profiles));
         };

@@ -74,7 +74,10 @@ final class EventsServlet extends HttpServlet {
                     .headers(new RequestHeaders(ServletAdapterOps.toHeaderMap(request)))
                     .remoteAddress(request.getRemoteAddr())
                     .build()));
-        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException malformed) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException malformed) {
             LOG.info("a signed request cannot be read: {}", malformed.getClass().getSimpleName());
             return Optional.empty();
         }

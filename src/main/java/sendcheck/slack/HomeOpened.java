@@ -29,8 +29,10 @@ final class HomeOpened implements BoltEventHandler<AppHomeOpenedEvent> {
     public Response apply(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
         AppHomeOpenedEvent event = payload.getEvent();
         if ("home".equals(event.getTab()) && seen.isNew(payload.getEventId())) {
-            work.start("showing App Home", () -> api.publishView(
-                    event.getUser(), HomeView.of(catalog.modules(), catalog.profileNames(), runs.latest())));
+            work.start(
+                    "showing App Home",
+                    () -> api.publishView(
+                            event.getUser(), HomeView.of(catalog.modules(), catalog.profileNames(), runs.latest())));
         }
         return context.ack();
     }

@@ -40,8 +40,7 @@ final class IncidentDisplay {
         Incident incident = change.incident();
         Optional<Posted> alert = postings.find(Slot.alert(incident));
         if (alert.isPresent()) {
-            postings.edit(
-                    Slot.alert(incident), IncidentMessages.recovered(incident, change.at(), change.run()), null);
+            postings.edit(Slot.alert(incident), IncidentMessages.recovered(incident, change.at(), change.run()), null);
             postings.reply(
                     Slot.recovery(incident),
                     alert.get(),

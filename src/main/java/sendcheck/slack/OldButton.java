@@ -25,7 +25,8 @@ final class OldButton implements UnmatchedRequestHandler {
         if (request instanceof BlockActionRequest action) {
             answers.say(
                     Click.of(action, action.getContext()),
-                    Answers.problem("This button is from an older version and does nothing any more. Start a new test."));
+                    Answers.problem(
+                            "This button is from an older version and does nothing any more. Start a new test."));
         }
         return Response.ok();
     }

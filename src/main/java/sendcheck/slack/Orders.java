@@ -34,17 +34,11 @@ final class Orders {
 
     /** Orders one test; what to say privately instead, when there is nothing to test. */
     Optional<Message> test(Asked asked, Start start) {
-        Optional<Profile> profile = catalog.profile(start.profile());
-        if (profile.isEmpty()) {
-            return Optional.of(Answers.problem("This profile does not exist any more."));
+        Optional<Message> instead = insteadOf(start);
+        if (instead.isEmpty()) {
+            accept(asked, List.of(start.profile()), null, start);
         }
-        return switch (profile.get().delivery()) {
-            case Delivery.PreparersEmailProgram() -> Optional.of(draft(profile.get(), start));
-            case Delivery.SpecifyServer ignored -> {
-                accept(asked, List.of(start.profile()), null, start);
-                yield Optional.empty();
-            }
-        };
+        return instead;
     }
 
     /** The same test once more, for this person. */
@@ -61,23 +55,39 @@ final class Orders {
         List<ProfileKey> withServer =
                 profiles.stream().map(ProfileName::key).filter(this::hasServer).toList();
         if (withServer.isEmpty()) {
-            return Optional.of(Answers.problem("None of these profiles uses a mail server, so there is nothing to test."));
+            return Optional.of(
+                    Answers.problem("None of these profiles uses a mail server, so there is nothing to test."));
         }
         accept(asked, withServer, title, options);
         return Optional.empty();
     }
 
-    private boolean hasServer(ProfileKey key) {
-        return catalog.profile(key)
-                .filter(profile -> profile.delivery() instanceof Delivery.SpecifyServer)
-                .isPresent();
+    private Optional<Message> insteadOf(Start start) {
+        try {
+            Optional<Profile> profile = catalog.profile(start.profile());
+            if (profile.isEmpty()) {
+                return Optional.of(Answers.problem("This profile does not exist any more."));
+            }
+            return switch (profile.get().delivery()) {
+                case Delivery.PreparersEmailProgram() -> Optional.of(draft(profile.get(), start));
+                case Delivery.SpecifyServer ignored -> Optional.empty();
+            };
+        } catch (Catalog.UnreadableSecret unreadable) {
+            return Optional.empty(); // the run itself tells of it, with what to do
+        }
     }
 
-    private void accept(
-            Asked asked,
-            List<ProfileKey> profiles,
-            @Nullable String sweepTitle,
-            Start options) {
+    private boolean hasServer(ProfileKey key) {
+        try {
+            return catalog.profile(key)
+                    .filter(profile -> profile.delivery() instanceof Delivery.SpecifyServer)
+                    .isPresent();
+        } catch (Catalog.UnreadableSecret unreadable) {
+            return true; // only a server's settings have secrets
+        }
+    }
+
+    private void accept(Asked asked, List<ProfileKey> profiles, @Nullable String sweepTitle, Start options) {
         List<TestRun> accepted = runs.accept(new Order(
                 asked.requestId(),
                 asked.person(),

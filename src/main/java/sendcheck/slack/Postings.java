@@ -73,13 +73,13 @@ final class Postings {
         });
     }
 
-    private Posted put(
-            Slot slot, Optional<Posted> posted, String channel, Message message, @Nullable Metadata metadata)
+    private Posted put(Slot slot, Optional<Posted> posted, String channel, Message message, @Nullable Metadata metadata)
             throws ApiFailure {
         if (posted.isPresent()) {
             return api.update(posted.get(), message, metadata);
         }
-        String conversation = channel.startsWith("U") || channel.startsWith("W") ? api.openDirectMessage(channel) : channel;
+        String conversation =
+                channel.startsWith("U") || channel.startsWith("W") ? api.openDirectMessage(channel) : channel;
         return keep(slot, api.postMessage(conversation, null, message, metadata));
     }
 

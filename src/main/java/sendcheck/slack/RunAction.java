@@ -33,10 +33,12 @@ final class RunAction implements BlockActionHandler {
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
         Click click = Click.of(request, context);
-        StoreTrouble.orSaid("a button of a run", () -> ActionValues.run(click.value())
-                        .flatMap(runs::find)
-                        .map(run -> step.apply(click, run))
-                        .orElseGet(() -> Optional.of(Answers.problem("This test is not known any more."))))
+        StoreTrouble.orSaid(
+                        "a button of a run",
+                        () -> ActionValues.run(click.value())
+                                .flatMap(runs::find)
+                                .map(run -> step.apply(click, run))
+                                .orElseGet(() -> Optional.of(Answers.problem("This test is not known any more."))))
                 .ifPresent(answer -> answers.say(click, answer));
         return context.ack();
     }

@@ -27,7 +27,11 @@ final class RunDisplay {
         LiveRun live = new LiveRun(
                 run,
                 message -> postings.show(
-                        parent, run.channel(), run.requester(), message, State.RUNNING.of(run.id().value())),
+                        parent,
+                        run.channel(),
+                        run.requester(),
+                        message,
+                        State.RUNNING.of(run.id().value())),
                 work,
                 timer,
                 rest);
@@ -52,7 +56,9 @@ final class RunDisplay {
     /** Shows anew what the parent of a concluded run says. */
     void refresh(TestRun run) throws ApiFailure {
         postings.edit(
-                Slot.parent(run.id()), RunMessages.concluded(run), State.DONE.of(run.id().value()));
+                Slot.parent(run.id()),
+                RunMessages.concluded(run),
+                State.DONE.of(run.id().value()));
     }
 
     private Posted parent(TestRun run, State state) throws ApiFailure {

@@ -23,9 +23,12 @@ final class StartAction implements BlockActionHandler {
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
         Click click = Click.of(request, context);
-        Optional<Message> answer = StoreTrouble.orSaid("a chosen test", () -> ActionValues.start(click.value())
-                .map(start -> orders.test(click.asked(), start))
-                .orElseGet(() -> Optional.of(Answers.problem("This choice can no longer be read. Type the command again."))));
+        Optional<Message> answer = StoreTrouble.orSaid(
+                "a chosen test",
+                () -> ActionValues.start(click.value())
+                        .map(start -> orders.test(click.asked(), start))
+                        .orElseGet(() -> Optional.of(
+                                Answers.problem("This choice can no longer be read. Type the command again."))));
         if (answer.isPresent()) {
             answers.say(click, answer.get());
         } else {

@@ -62,6 +62,7 @@ final class SweepDisplay {
 
     private boolean isShownToItsEnd(Sweep sweep) {
         return sweep.isDone()
-                && sweep.runs().stream().allMatch(run -> postings.find(Slot.detail(run.id())).isPresent());
+                && sweep.runs().stream()
+                        .allMatch(run -> postings.find(Slot.detail(run.id())).isPresent());
     }
 }

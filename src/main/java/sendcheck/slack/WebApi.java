@@ -43,14 +43,15 @@ final class WebApi {
             com.slack.api.model.Message.@Nullable Metadata metadata)
             throws ApiFailure {
         return withOrWithoutBlocks(message.blocks(), blocks -> {
-            ChatPostMessageResponse answer = call("chat.postMessage", () -> methods.chatPostMessage(request -> request
-                    .channel(channel)
-                    .threadTs(thread)
-                    .text(message.text())
-                    .blocks(blocks)
-                    .metadata(metadata)
-                    .unfurlLinks(false)
-                    .unfurlMedia(false)));
+            ChatPostMessageResponse answer = call(
+                    "chat.postMessage",
+                    () -> methods.chatPostMessage(request -> request.channel(channel)
+                            .threadTs(thread)
+                            .text(message.text())
+                            .blocks(blocks)
+                            .metadata(metadata)
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)));
             return new Posted(answer.getChannel(), answer.getTs());
         });
     }
@@ -59,11 +60,13 @@ final class WebApi {
     Posted update(Posted posted, Message message, com.slack.api.model.Message.@Nullable Metadata metadata)
             throws ApiFailure {
         return withOrWithoutBlocks(message.blocks(), blocks -> {
-            call("chat.update", () -> methods.chatUpdate(request -> request.channel(posted.channel())
-                    .ts(posted.message())
-                    .text(message.text())
-                    .blocks(blocks)
-                    .metadata(metadata)));
+            call(
+                    "chat.update",
+                    () -> methods.chatUpdate(request -> request.channel(posted.channel())
+                            .ts(posted.message())
+                            .text(message.text())
+                            .blocks(blocks)
+                            .metadata(metadata)));
             return posted;
         });
     }
@@ -77,12 +80,16 @@ final class WebApi {
 
     /** @param trigger lives for 3 seconds and works once */
     void openView(String trigger, View view) throws ApiFailure {
-        call("views.open", () -> methods.viewsOpen(request -> request.triggerId(trigger).view(view)));
+        call(
+                "views.open",
+                () -> methods.viewsOpen(request -> request.triggerId(trigger).view(view)));
     }
 
     /** Shows the person's App Home. */
     void publishView(String user, View view) throws ApiFailure {
-        call("views.publish", () -> methods.viewsPublish(request -> request.userId(user).view(view)));
+        call(
+                "views.publish",
+                () -> methods.viewsPublish(request -> request.userId(user).view(view)));
     }
 
     private interface Sending {

@@ -14,8 +14,8 @@ final class Work implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("slack-", 0).factory());
 
     /** Something that may fail at Slack. */
     interface Task {

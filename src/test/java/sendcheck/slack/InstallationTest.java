@@ -43,7 +43,8 @@ class InstallationTest {
         SlackConfig config = new SlackConfig();
         config.setStatsEnabled(false);
         config.getMethodsConfig().setStatsEnabled(false);
-        config.setMethodsEndpointUrlPrefix("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+        config.setMethodsEndpointUrlPrefix(
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
         slack = Slack.getInstance(config);
         Duration soon = Duration.ofMillis(20);
         installation =
@@ -79,7 +80,6 @@ class InstallationTest {
 
         answer = "{\"ok\":false,\"error\":\"token_revoked\"}";
 
-        await().until(
-                () -> installation.problem(), Optional.of("Slack refuses the bot token (token_revoked)")::equals);
+        await().until(() -> installation.problem(), Optional.of("Slack refuses the bot token (token_revoked)")::equals);
     }
 }

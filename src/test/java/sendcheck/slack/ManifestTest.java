@@ -80,12 +80,13 @@ class ManifestTest {
     void buttons_are_switched_on_and_everything_goes_to_the_same_url() {
         String url = "https://sendcheck.example.com/slack/events";
 
-        assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean()).isTrue();
+        assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean())
+                .isTrue();
         assertThat(manifest.at("/settings/interactivity/request_url").asText()).isEqualTo(url);
-        assertThat(manifest.at("/settings/event_subscriptions/request_url").asText()).isEqualTo(url);
-        assertThat(manifest.at("/features/slash_commands")).allSatisfy(command -> assertThat(
-                        command.path("url").asText())
-                .isEqualTo(url));
+        assertThat(manifest.at("/settings/event_subscriptions/request_url").asText())
+                .isEqualTo(url);
+        assertThat(manifest.at("/features/slash_commands"))
+                .allSatisfy(command -> assertThat(command.path("url").asText()).isEqualTo(url));
     }
 
     @Test
@@ -101,12 +102,11 @@ class ManifestTest {
 
     private static Set<String> methodsCalled() {
         return new ClassFileImporter()
-                .importPath(Path.of("target/classes/sendcheck/slack"))
-                .stream()
-                .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                .filter(call -> call.getTargetOwner().isEquivalentTo(MethodsClient.class))
-                .map(JavaMethodCall::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .importPath(Path.of("target/classes/sendcheck/slack")).stream()
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(MethodsClient.class))
+                        .map(JavaMethodCall::getName)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> words(String pointer) {
@@ -122,14 +122,18 @@ class ManifestTest {
         timer.shutdown();
         try (Work work = new Work()) {
             WebApi api = new WebApi((MethodsClient) Proxy.newProxyInstance(
-                    ManifestTest.class.getClassLoader(), new Class<?>[] {MethodsClient.class}, (proxy, method, arguments) -> {
+                    ManifestTest.class.getClassLoader(),
+                    new Class<?>[] {MethodsClient.class},
+                    (proxy, method, arguments) -> {
                         throw new UnsupportedOperationException(method.getName());
                     }));
             Postings postings = new Postings(api, new MemoryMessages());
             return Routes.of(
                     new MemoryCatalog(),
                     runs,
-                    new Displays(new RunDisplay(postings, work, timer, Duration.ofSeconds(1)), new SweepDisplay(postings, runs)),
+                    new Displays(
+                            new RunDisplay(postings, work, timer, Duration.ofSeconds(1)),
+                            new SweepDisplay(postings, runs)),
                     api,
                     work,
                     new PrivateAnswers(api, work),

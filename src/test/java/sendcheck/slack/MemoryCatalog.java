@@ -24,8 +24,7 @@ final class MemoryCatalog implements Catalog {
 
     @Override
     public List<Module> modules() {
-        return List.of(
-                new Module("5500", "5500", "#it-alerts"), new Module("compliance", "Compliance", "#general"));
+        return List.of(new Module("5500", "5500", "#it-alerts"), new Module("compliance", "Compliance", "#general"));
     }
 
     @Override

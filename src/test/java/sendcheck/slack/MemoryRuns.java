@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Verdict;
@@ -43,7 +44,7 @@ final class MemoryRuns implements TestRuns {
             throw new IllegalStateException("away");
         }
         return orders.computeIfAbsent(order.requestId(), request -> queue(order)).stream()
-                .map(runs::get)
+                .map(this::known)
                 .toList();
     }
 
@@ -63,10 +64,14 @@ final class MemoryRuns implements TestRuns {
 
     /** Ends the run, with this finding when it failed. */
     synchronized TestRun end(RunId id, Report report, Optional<Finding> finding) {
-        TestRun run = runs.get(id);
+        TestRun run = known(id);
         var conclusion = new TestRun.Conclusion(
                 Instant.parse("2026-11-24T12:00:05Z"), report, finding.orElse(null), "test@example.com");
         return keep(Samples.with(run, conclusion, run.arrival()));
+    }
+
+    private TestRun known(RunId id) {
+        return Objects.requireNonNull(runs.get(id), id::value);
     }
 
     private TestRun keep(TestRun run) {
@@ -119,7 +124,7 @@ final class MemoryRuns implements TestRuns {
 
     @Override
     public synchronized TestRun arrival(RunId id, Person by, boolean arrived, Instant at) {
-        TestRun run = runs.get(id);
+        TestRun run = known(id);
         return keep(Samples.with(run, run.conclusion(), new TestRun.Arrival(by, at, arrived)));
     }
 

@@ -57,8 +57,7 @@ final class Samples {
                 null);
     }
 
-    static TestRun with(
-            TestRun run, TestRun.@Nullable Conclusion conclusion, TestRun.@Nullable Arrival arrival) {
+    static TestRun with(TestRun run, TestRun.@Nullable Conclusion conclusion, TestRun.@Nullable Arrival arrival) {
         return new TestRun(
                 run.id(),
                 run.profile(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sandbox.slack.Limits;
 import sandbox.slack.model.Change.Kind;
@@ -29,6 +30,11 @@ class SlackBoardTest {
 
     private SlackFixture slack;
 
+    @BeforeEach
+    void start() throws IOException {
+        slack = new SlackFixture();
+    }
+
     @AfterEach
     void stop() throws IOException {
         slack.close();
@@ -36,7 +42,6 @@ class SlackBoardTest {
 
     @Test
     void a_run_is_one_message_in_the_channel_edited_in_place_with_its_details_in_the_thread() throws Exception {
-        slack = new SlackFixture();
         TestRun run = accepted(SlackFixture.ADMIN);
         try (Board.Live live = slack.app.board().open(run)) {
             live.show(List.of(), Stage.SETTINGS);
@@ -54,8 +59,6 @@ class SlackBoardTest {
 
     @Test
     void a_failed_run_has_its_finding_in_the_thread() throws Exception {
-        slack = new SlackFixture();
-
         slack.app.board().conclude(failed(accepted(SlackFixture.ADMIN)), NOTHING);
 
         assertThat(parent().blocks().toString()).contains("The mail server refuses connections");
@@ -64,7 +67,6 @@ class SlackBoardTest {
 
     @Test
     void concluding_again_changes_nothing_that_people_see() throws Exception {
-        slack = new SlackFixture();
         TestRun run = failed(accepted(SlackFixture.ADMIN));
         Change opened = new Change.Opened(Samples.incident(1));
 
@@ -78,7 +80,6 @@ class SlackBoardTest {
 
     @Test
     void a_run_taken_up_by_another_process_goes_on_in_the_same_message() throws Exception {
-        slack = new SlackFixture();
         TestRun run = accepted(SlackFixture.ADMIN);
         slack.app.board().open(run);
         await().until(() -> slack.publicly(SlackFixture.ADMIN).size() == 1);
@@ -95,16 +96,15 @@ class SlackBoardTest {
 
     @Test
     void many_stages_in_a_moment_make_few_edits_and_the_last_one_counts() throws Exception {
-        slack = new SlackFixture();
         TestRun run = accepted(SlackFixture.ADMIN);
         List<Kind> changes = new CopyOnWriteArrayList<>();
         List<StageResult> done = new ArrayList<>();
-        try (var listening = slack.workspace.onChange(change -> {
-                    if (change instanceof MessageChanged changed) {
-                        changes.add(changed.kind());
-                    }
-                });
-                Board.Live live = slack.app.board().open(run)) {
+        slack.workspace.onChange(change -> {
+            if (change instanceof MessageChanged changed) {
+                changes.add(changed.kind());
+            }
+        });
+        try (Board.Live live = slack.app.board().open(run)) {
             for (int i = 0; i < 50; i++) {
                 live.show(done, Stage.CONNECT);
             }
@@ -120,8 +120,8 @@ class SlackBoardTest {
     @Test
     void the_pause_that_slack_asks_for_is_kept_and_nothing_is_lost() throws Exception {
         Limits.Rate oneASecond = new Limits.Rate(1, Duration.ofSeconds(1));
-        slack = new SlackFixture(
-                setup -> setup.withLimits(setup.limits().withPosting(oneASecond)));
+        slack.close();
+        slack = new SlackFixture(setup -> setup.withLimits(setup.limits().withPosting(oneASecond)));
 
         slack.app.board().conclude(failed(accepted(SlackFixture.ADMIN)), NOTHING);
 
@@ -131,7 +131,6 @@ class SlackBoardTest {
 
     @Test
     void a_channel_that_the_app_is_not_in_makes_a_direct_message_of_it() throws Exception {
-        slack = new SlackFixture();
         TestRun run = accepted(SlackFixture.GENERAL);
 
         slack.app.board().conclude(passed(run), NOTHING);
@@ -142,19 +141,16 @@ class SlackBoardTest {
 
     @Test
     void slack_being_away_is_said_so_that_it_is_tried_again() throws Exception {
-        slack = new SlackFixture();
         TestRun run = passed(accepted(SlackFixture.ADMIN));
         slack.workspace.close();
 
-        assertThat(catchThrowable(
-                        () -> slack.app.board().conclude(run, NOTHING)))
+        assertThat(catchThrowable(() -> slack.app.board().conclude(run, NOTHING)))
                 .isInstanceOf(Board.Unreachable.class)
                 .hasMessageNotContaining(slack.workspace.botToken());
     }
 
     @Test
     void an_incident_is_one_message_that_turns_green_with_one_reply() throws Exception {
-        slack = new SlackFixture();
         Board board = slack.app.board();
         var recovered = new Change.Recovered(Samples.incident(2), Instant.parse("2026-11-24T13:00:00Z"), "run-009");
 
@@ -168,7 +164,8 @@ class SlackBoardTest {
         assertThat(failing).contains("2 failed tests");
         assertThat(slack.publicly(SlackFixture.ALERTS)).hasSize(1);
         assertThat(alert().text()).contains("can send email again");
-        assertThat(slack.workspace.thread(SlackFixture.ALERTS, alert().ts(), "ann")).hasSize(1);
+        assertThat(slack.workspace.thread(SlackFixture.ALERTS, alert().ts(), "ann"))
+                .hasSize(1);
     }
 
     private Message parent() {
@@ -191,7 +188,9 @@ class SlackBoardTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return slack.runs.accept(Samples.order(id, "request-" + slack.runs.all().size())).get(0);
+        return slack.runs
+                .accept(Samples.order(id, "request-" + slack.runs.all().size()))
+                .get(0);
     }
 
     private TestRun passed(TestRun run) {

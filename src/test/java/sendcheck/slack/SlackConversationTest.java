@@ -36,7 +36,8 @@ class SlackConversationTest {
 
     @Test
     void a_named_profile_orders_one_test_with_its_options() {
-        Answer answer = slack.say(SlackFixture.ADMIN, "/email-test portal to bob@example.com as eve@example.com dry-run");
+        Answer answer =
+                slack.say(SlackFixture.ADMIN, "/email-test portal to bob@example.com as eve@example.com dry-run");
 
         assertThat(answer).isEqualTo(ACKNOWLEDGED);
         TestRun run = only();
@@ -64,7 +65,8 @@ class SlackConversationTest {
         slack.say(SlackFixture.ADMIN, "/email-test");
         Message picker = slack.privately().get(0);
 
-        assertThat(slack.click(picker, ActionIds.CHOOSE, List.of("5500/signer"))).isEqualTo(ACKNOWLEDGED);
+        assertThat(slack.click(picker, ActionIds.CHOOSE, List.of("5500/signer")))
+                .isEqualTo(ACKNOWLEDGED);
 
         assertThat(only().profile()).isEqualTo(new ProfileKey("5500", "signer"));
         await().until(() -> slack.privately().isEmpty());
@@ -110,7 +112,8 @@ class SlackConversationTest {
 
         assertThat(SlackFixture.state(parent())).isEqualTo("done");
         assertThat(parent().text()).contains("all 2 passed");
-        assertThat(slack.workspace.thread(SlackFixture.ADMIN, parent().ts(), "ann")).hasSize(2);
+        assertThat(slack.workspace.thread(SlackFixture.ADMIN, parent().ts(), "ann"))
+                .hasSize(2);
     }
 
     @Test

@@ -64,8 +64,10 @@ class SlackRequestsTest {
 
     @Test
     void old_and_future_requests_are_refused_although_they_are_signed() throws Exception {
-        assertThat(post(command("T0SANDBOX", "help"), FORM, now() - 400).statusCode()).isEqualTo(401);
-        assertThat(post(command("T0SANDBOX", "help"), FORM, now() + 400).statusCode()).isEqualTo(401);
+        assertThat(post(command("T0SANDBOX", "help"), FORM, now() - 400).statusCode())
+                .isEqualTo(401);
+        assertThat(post(command("T0SANDBOX", "help"), FORM, now() + 400).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -79,7 +81,8 @@ class SlackRequestsTest {
 
     @Test
     void a_body_that_slack_does_not_send_is_refused() throws Exception {
-        for (String body : new String[] {"", "hello", "payload=%7Bbroken", "payload=%5B%5D", "{", "[]", "%%%=%", "a=b"}) {
+        for (String body :
+                new String[] {"", "hello", "payload=%7Bbroken", "payload=%5B%5D", "{", "[]", "%%%=%", "a=b"}) {
             HttpResponse<String> answer = post(body, FORM, now());
 
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
@@ -89,16 +92,22 @@ class SlackRequestsTest {
 
     @Test
     void a_body_of_more_than_a_megabyte_is_refused() throws Exception {
-        assertThat(post("text=" + "x".repeat(1_000_000), FORM, now()).statusCode()).isEqualTo(413);
+        assertThat(post("text=" + "x".repeat(1_000_000), FORM, now()).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
     void three_thousand_characters_and_nasty_ones_get_a_private_answer() throws Exception {
-        for (String text : new String[] {"x".repeat(3_000), "\"portal", "<!channel>", "'; drop table test_run; --", "\u202Elatrop 📧"}) {
+        for (String text : new String[] {
+            "x".repeat(3_000), "\"portal", "<!channel>", "'; drop table test_run; --", "\u202Elatrop 📧"
+        }) {
             HttpResponse<String> answer = post(command("T0SANDBOX", text), FORM, now());
 
             assertThat(answer.statusCode()).as(text).isEqualTo(200);
-            assertThat(answer.body()).as(text).contains("\"response_type\":\"ephemeral\"").doesNotContain("<!channel>");
+            assertThat(answer.body())
+                    .as(text)
+                    .contains("\"response_type\":\"ephemeral\"")
+                    .doesNotContain("<!channel>");
         }
         assertThat(slack.runs.all()).isEmpty();
     }

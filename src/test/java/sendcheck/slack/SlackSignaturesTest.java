@@ -16,8 +16,8 @@ class SlackSignaturesTest {
     private static final long NOW = 1_790_000_000;
     private static final String BODY = "command=%2Femail-test&text=portal+%F0%9F%93%A7";
 
-    private final SlackSignatures signatures = new SlackSignatures(
-            new Secret("shhh"), Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC));
+    private final SlackSignatures signatures =
+            new SlackSignatures(new Secret("shhh"), Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC));
 
     @Test
     void a_request_signed_as_slack_signs_passes() {
