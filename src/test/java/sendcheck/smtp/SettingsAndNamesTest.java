@@ -98,7 +98,7 @@ class SettingsAndNamesTest {
     void the_next_address_is_tried_when_the_first_does_not_answer() {
         try (var server = ScriptedServer.start(Script.named("mail.test"))) {
             Report report = probe(server.port(), host ->
-                    new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")});
+                    new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getLoopbackAddress()});
             assertThat(Trial.failedStage(report)).isNull();
             assertThat(Trial.evidence(report, Stage.CONNECT))
                     .containsExactly(
