@@ -2,9 +2,10 @@ package sendcheck.check;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Symptom;
-import sendcheck.settings.Problem;
+import sendcheck.report.SymptomWords;
 
 /** What a stage has to show, in one line. */
 final class Evidence {
@@ -30,14 +31,10 @@ final class Evidence {
         };
     }
 
-    /** The server's own words are never left out. */
+    /** What the settings stage shows of its problems is their messages already. */
     private static String of(Symptom symptom, List<String> evidence) {
-        String told = String.join("; ", evidence);
-        if (symptom instanceof Symptom.Refused(var reply) && !told.contains(reply.text())) {
-            return told.isEmpty() ? reply.quoted() : reply.quoted() + "; " + told;
-        }
-        return told.isEmpty() && symptom instanceof Symptom.InvalidSettings(List<Problem> problems)
-                ? problems.stream().map(Problem::message).collect(Collectors.joining("; "))
-                : told;
+        boolean told = symptom instanceof Symptom.InvalidSettings && !evidence.isEmpty();
+        return Stream.concat(told ? Stream.empty() : Stream.of(SymptomWords.of(symptom)), evidence.stream())
+                .collect(Collectors.joining("; "));
     }
 }

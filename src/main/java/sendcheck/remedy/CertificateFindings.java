@@ -40,7 +40,7 @@ final class CertificateFindings {
                 : "Its certificate, by which a server proves who it is, is made out to " + shown + ".";
         return situation.finding(
                 "name-mismatch",
-                "The server proves to be someone other than " + situation.host(),
+                "The server at " + situation.host() + " identifies itself by another name",
                 Actor.YOU,
                 whose
                         + " The host in the settings is another name of that server, or a typing error leads to a stranger's"

@@ -45,13 +45,14 @@ final class SharedReplies {
         return situation.finding(
                 kind,
                 situation.host() + " does not let this account send as " + situation.from(),
-                Actor.YOU,
-                "In the server's eyes, the From address does not belong to " + situation.account() + ". Servers refuse"
-                        + " that so that nobody can write in another's name; it happens when the From address was changed and the account was not.",
+                situation.signsInAsSender() ? Actor.MAIL_ADMIN : Actor.YOU,
+                "In the server's eyes, the From address does not belong to " + situation.account()
+                        + ". Servers refuse that" + " so that nobody can write in another's name.",
                 List.of(FROM_ADDRESS),
-                "Enter the account's own address as From address, and put the other one into Reply-To.",
-                "Or ask the mail administrator to allow " + situation.account() + " to send as " + situation.from()
-                        + ".");
+                situation.signsInAsSender()
+                        ? "Ask the mail administrator which address belongs to this account, and enter that as From address."
+                        : "Enter the account's own address as From address, and put the other one into Reply-To.",
+                "Or ask the mail administrator to allow this account to send as " + situation.from() + ".");
     }
 
     static Finding senderDomain(Situation situation, String kind) {

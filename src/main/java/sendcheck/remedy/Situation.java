@@ -55,6 +55,12 @@ record Situation(Stage stage, Assignment assignment, List<String> egressAddresse
         return assignment.server().signIn() instanceof SignIn.Password;
     }
 
+    /** Whether the account that signs in is written like the From address. */
+    boolean signsInAsSender() {
+        return assignment.server().signIn() instanceof SignIn.Password(String user, var password)
+                && user.equalsIgnoreCase(assignment.sender().address());
+    }
+
     /** The account that signs in, as a phrase. */
     String account() {
         return switch (assignment.server().signIn()) {

@@ -38,7 +38,9 @@ class CheckCommandTest {
     void a_failing_server_says_why_who_must_act_and_what_to_do_within_80_columns() {
         assertThat(terminal.check("bad.example.com")).isEqualTo(1);
         assertThat(terminal.out())
-                .contains("✗ Sign in             51 ms  535 5.7.8 Error: authentication ·[31mfailed")
+                .contains(
+                        "✗ Sign in             51 ms  The server answered 535 5.7.8 Error:",
+                        "authentication ·[31mfailed")
                 .contains("FAILED  bad.example.com rejects the user name or password.")
                 .contains("Who must act: You")
                 .contains("  1. Enter the password again")

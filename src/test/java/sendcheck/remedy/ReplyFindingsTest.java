@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
+import sendcheck.settings.Secret;
 import sendcheck.settings.Security;
 import sendcheck.settings.SignIn;
 
@@ -75,6 +76,15 @@ class ReplyFindingsTest {
                 Stage.RECIPIENT, 553, "5.7.1", "<portal@example.com>: Sender address rejected: not owned by user ann");
         assertThat(finding.title()).isEqualTo("smtp.example.com does not let this account send as portal@example.com");
         assertThat(finding.toString()).doesNotContain("you@example.org");
+    }
+
+    @Test
+    void an_account_that_is_the_sender_cannot_mend_it_alone() {
+        var other = Runs.assignment(
+                "smtp.example.com", 587, Security.STARTTLS, new SignIn.Password("signer@example.com", new Secret("x")));
+        var symptom = new Symptom.Refused(new Reply("DATA", 550, "5.7.60", List.of("No")));
+        assertThat(Runs.explain(Stage.MESSAGE, symptom).actor()).isEqualTo(Actor.MAIL_ADMIN);
+        assertThat(Runs.explain(Stage.MESSAGE, symptom, other).actor()).isEqualTo(Actor.YOU);
     }
 
     @Test
