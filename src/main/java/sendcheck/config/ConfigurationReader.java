@@ -47,6 +47,15 @@ public final class ConfigurationReader {
         return database;
     }
 
+    /** The addresses that mail leaves from, for commands that need no more. */
+    public static List<String> egressAddresses(Map<String, String> environment) {
+        return egressAddresses(new ConfigurationReader(Map.of(), environment).text(Setting.EGRESS_ADDRESSES));
+    }
+
+    private static List<String> egressAddresses(String separatedByCommas) {
+        return List.of(separatedByCommas.split("\\s*,\\s*"));
+    }
+
     private Configuration read() throws InvalidConfiguration {
         Configuration.Slack slack = new Configuration.Slack(
                 secret(Setting.SLACK_BOT_TOKEN, this::botToken),
@@ -62,7 +71,7 @@ public final class ConfigurationReader {
                 url(Setting.PUBLIC_URL, URI.create("http://localhost:" + port + "/")),
                 port,
                 file(Setting.SEED),
-                List.of(text(Setting.EGRESS_ADDRESSES).split("\\s*,\\s*")),
+                egressAddresses(text(Setting.EGRESS_ADDRESSES)),
                 emptyToNull(text(Setting.EHLO_NAME)),
                 new Limits(
                         seconds(Setting.CONNECT_TIMEOUT),
