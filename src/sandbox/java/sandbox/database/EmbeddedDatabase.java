@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 
@@ -103,9 +105,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** For example <code>jdbc:postgresql://localhost:40123/postgres</code>; the port changes with every start. */
-    public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + USER;
+    /**
+     * URL of the database of this name, which is made when there is none; the port changes with every start.
+     *
+     * @param name lower-case letters, digits and underscores
+     */
+    public String jdbcUrl(String name) {
+        if (!name.matches("[a-z0-9_]{1,60}")) {
+            throw new IllegalArgumentException("not a database name: " + name);
+        }
+        try (var connection = DriverManager.getConnection(url(USER), USER, password());
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+            if (!found.next()) {
+                statement.execute("CREATE DATABASE " + name);
+            }
+            return url(name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(
+                    "The database " + name + " could not be made: " + failed.getMessage(), failed);
+        }
+    }
+
+    private String url(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
     }
 
     public String user() {

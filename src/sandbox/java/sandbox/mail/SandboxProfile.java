@@ -31,6 +31,23 @@ public record SandboxProfile(
         boolean works,
         String whatHappens) {
 
+    /** {@code 5500 · Portal Email}, without TLS and sign-in, on a server at this port of {@code localhost}. */
+    public static SandboxProfile portalAt(int port) {
+        return new SandboxProfile(
+                "5500",
+                "portal",
+                "Portal Email",
+                "localhost",
+                port,
+                "none",
+                null,
+                null,
+                "portal@plan.example",
+                "test@client.example",
+                true,
+                "Takes every mail.");
+    }
+
     /** Without the password. */
     @Override
     public String toString() {

@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Headless Chromium on the page. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Aborts the test where Chromium is missing; fails it there when the environment says {@code CI}. */
-    static Browser start() {
+    public static Browser start() {
         if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
             String missing = "The page is tested in Chromium: install the packages chromium and chromium-driver.";
             if (System.getenv("CI") != null) {
@@ -57,7 +57,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens the page as the person, with nothing remembered from before. */
-    void open(URI page, String person) {
+    public void open(URI page, String person) {
         driver.get("about:blank");
         complaints();
         driver.get(page + "?as=" + person);
@@ -65,63 +65,63 @@ final class Browser implements AutoCloseable {
         see("[data-testid=person-switcher]");
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
     /** Waits until the element is shown. */
-    WebElement see(String css) {
+    public WebElement see(String css) {
         return wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
     /** Waits until the element is shown and says so. */
-    void see(String css, String text) {
+    public void see(String css, String text) {
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
-    void seeNo(String css) {
+    public void seeNo(String css) {
         wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
     }
 
-    void click(String css) {
+    public void click(String css) {
         wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
     }
 
-    void type(String css, CharSequence... keys) {
+    public void type(String css, CharSequence... keys) {
         see(css).sendKeys(keys);
     }
 
     /** Types the line into the channel's composer and sends it. */
-    void say(String line) {
+    public void say(String line) {
         type("[data-testid=composer]", line);
         type("[data-testid=composer]", Keys.ENTER);
     }
 
-    void wide() {
+    public void wide() {
         size(1280, 800);
     }
 
-    void size(int width, int height) {
+    public void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void prefer(String scheme) {
+    public void prefer(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** Errors of scripts, styles and the content security policy since the page was opened. */
-    List<LogEntry> complaints() {
+    public List<LogEntry> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .toList();
     }
 
     /** Keeps what is shown as {@code target/screenshots/NAME.png}. */
-    void shoot(String name) throws IOException {
+    public void shoot(String name) throws IOException {
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     }

@@ -1,0 +1,64 @@
+package sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import sandbox.app.AppProcess;
+import sandbox.say.InvalidScript;
+import sandbox.say.Patience;
+import sandbox.say.Script;
+import sandbox.say.ScriptRunner;
+
+/** Entry of {@code mvn -Psandbox}: without {@code -Dsay} it shows the page until it is ended, with it it plays a script. */
+final class Main {
+    private static final Path FOLDER = Path.of("target", "sandbox");
+    private static final int PAGE_PORT = 8765;
+    private static final int NOT_UNDERSTOOD = 2;
+    private static final int COULD_NOT_START = 3;
+    private static final String WELCOME = """
+
+              Open %s and type /email-test portal into #email-admin.
+              End with Ctrl-C. Everything lies in %s; what the app logs is in sendcheck.sandbox.example.log there.
+
+            """;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        String say = System.getProperty("say", "");
+        System.exit(say.isBlank() ? show() : play(say));
+    }
+
+    private static int play(String say) throws InterruptedException {
+        try {
+            Script script = Script.parse(say);
+            try (Sandbox sandbox = Sandbox.start(FOLDER, 0, AppProcess.onClassPath())) {
+                sandbox.startApp();
+                return new ScriptRunner(sandbox.workspace(), System.out, Patience.standard()).run(script);
+            }
+        } catch (InvalidScript invalid) {
+            System.err.println(invalid.getMessage());
+            return NOT_UNDERSTOOD;
+        } catch (IOException | UncheckedIOException | IllegalStateException failed) {
+            return couldNotStart(failed);
+        }
+    }
+
+    private static int show() throws InterruptedException {
+        try (Sandbox sandbox = Sandbox.start(FOLDER, PAGE_PORT, AppProcess.onClassPath())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "close"));
+            sandbox.startApp();
+            System.out.printf(WELCOME, sandbox.pageUrl(), FOLDER);
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (IOException | UncheckedIOException | IllegalStateException failed) {
+            return couldNotStart(failed);
+        }
+    }
+
+    private static int couldNotStart(Exception failed) {
+        System.err.println("The sandbox could not start: " + failed.getMessage());
+        return COULD_NOT_START;
+    }
+}

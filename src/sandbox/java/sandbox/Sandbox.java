@@ -1,0 +1,100 @@
+package sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import sandbox.app.AppProcess;
+import sandbox.app.Installation;
+import sandbox.app.Keyset;
+import sandbox.app.SeedFile;
+import sandbox.app.Surroundings;
+import sandbox.database.EmbeddedDatabase;
+import sandbox.inbox.Inbox;
+import sandbox.mail.MailServers;
+import sandbox.slack.Workspace;
+import sandbox.slack.WorkspaceSetup;
+import sandbox.slack.page.PageServer;
+
+/** A local Slack workspace with its page, mail servers and PostgreSQL, and the product as a process of its own among them. */
+public final class Sandbox implements AutoCloseable {
+    private static final Path MANIFEST = Path.of("manifest", "manifest.yaml");
+    private static final String EHLO_NAME = "sendcheck.sandbox.example";
+
+    private final OpenParts parts;
+    private final Installation installation;
+    private final Inbox inbox;
+    private final URI pageUrl;
+
+    private Sandbox(OpenParts parts, Installation installation, Inbox inbox, URI pageUrl) {
+        this.parts = parts;
+        this.installation = installation;
+        this.inbox = inbox;
+        this.pageUrl = pageUrl;
+    }
+
+    /**
+     * Starts everything but the product; {@link #startApp} does that.
+     *
+     * @param folder keeps data, ports, certificates and logs between starts; made when missing
+     * @param pagePort 0 for a free one
+     * @param program how the product is run, as in {@link AppProcess#start}
+     * @throws IOException when a port or the folder cannot be had
+     * @throws IllegalStateException when another sandbox runs on the folder
+     */
+    public static Sandbox start(Path folder, int pagePort, List<String> program)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        OpenParts parts = new OpenParts();
+        try {
+            CompletableFuture<EmbeddedDatabase> starting =
+                    CompletableFuture.supplyAsync(() -> parts.add(EmbeddedDatabase.start(folder.resolve("database"))));
+            MailServers mail = parts.add(MailServers.start(folder.resolve("mail"), Clock.systemUTC()));
+            Workspace workspace = parts.add(
+                    Workspace.start(WorkspaceSetup.standard(MANIFEST).withArchive(folder.resolve("slack.jsonl"))));
+            PageServer page = parts.add(PageServer.start(workspace, mail.inbox(), pagePort));
+            String keyset = Keyset.in(folder.resolve("keyset"), program);
+            Path seed = folder.resolve("seed.json");
+            SeedFile.write(seed, mail.profiles(), Files.readString(mail.authorityFile()));
+            EmbeddedDatabase database = starting.join();
+            Surroundings surroundings =
+                    Surroundings.of(workspace, database.jdbcUrl(SeedFile.nameOf(seed)), database.user(), keyset, seed);
+            Installation installation = parts.add(new Installation(workspace, surroundings, program, folder));
+            return new Sandbox(parts, installation, mail.inbox(), page.url());
+        } catch (CompletionException failed) {
+            parts.close();
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            parts.close();
+            throw failed;
+        }
+    }
+
+    /** Starts the product among the rest, waits until it is ready, and lets the workspace talk to it. */
+    public void startApp() throws InterruptedException {
+        installation.startApp(EHLO_NAME);
+    }
+
+    public Workspace workspace() {
+        return installation.workspace();
+    }
+
+    /** What the working mail servers have taken. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public URI pageUrl() {
+        return pageUrl;
+    }
+
+    /** Ends everything in the reverse order of its start; the data stays. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+}
