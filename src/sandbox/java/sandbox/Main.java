@@ -16,12 +16,6 @@ final class Main {
     private static final int PAGE_PORT = 8765;
     private static final int NOT_UNDERSTOOD = 2;
     private static final int COULD_NOT_START = 3;
-    private static final String WELCOME = """
-
-              Open %s and type /email-test portal into #email-admin.
-              End with Ctrl-C. Everything lies in %s; what the app logs is in sendcheck.sandbox.example.log there.
-
-            """;
 
     private Main() {}
 
@@ -49,7 +43,12 @@ final class Main {
         try (Sandbox sandbox = Sandbox.start(FOLDER, PAGE_PORT, AppProcess.onClassPath())) {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "close"));
             sandbox.startApp();
-            System.out.printf(WELCOME, sandbox.pageUrl(), FOLDER);
+            System.out.printf("""
+
+                      Open %s and type /email-test portal into #email-admin.
+                      End with Ctrl-C. Everything lies in %s; what the app logs is in sendcheck.sandbox.example.log there.
+
+                    """, sandbox.pageUrl(), FOLDER);
             new CountDownLatch(1).await();
             return 0;
         } catch (IOException | UncheckedIOException | IllegalStateException failed) {
