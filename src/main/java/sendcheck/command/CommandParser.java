@@ -24,7 +24,7 @@ public final class CommandParser {
             return new Command.Malformed(
                     "A quotation mark is not closed. Put one on each side of the name," + " as in \"Portal Email\".");
         }
-        List<Token> words = tokens.get();
+        List<Token> words = Token.joiningDryRun(tokens.get());
         if (words.isEmpty()) {
             return new Command.Pick();
         }

@@ -1,5 +1,7 @@
 package sendcheck.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,6 +15,21 @@ record Token(String text, boolean quoted) {
     private static final Set<String> DRY_RUN =
             Set.of("dry-run", "dryrun", "--dry-run", "\u2014dry-run", "\u2013dry-run");
     private static final Set<String> HELP = Set.of("help", "--help", "-h", "\u2014help", "?");
+
+    /** The words with {@code dry run} at the very end, after something else, taken for one. */
+    static List<Token> joiningDryRun(List<Token> words) {
+        int last = words.size() - 1;
+        if (last < 2 || !words.get(last - 1).is("dry") || !words.get(last).is("run")) {
+            return words;
+        }
+        List<Token> joined = new ArrayList<>(words.subList(0, last - 1));
+        joined.add(new Token("dry-run", false));
+        return joined;
+    }
+
+    private boolean is(String word) {
+        return !quoted && text.equalsIgnoreCase(word);
+    }
 
     /** What a word means beside names and addresses. */
     enum Keyword {

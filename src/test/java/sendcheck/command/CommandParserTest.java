@@ -32,6 +32,16 @@ class CommandParserTest {
                 .isEqualTo(all);
     }
 
+    @Test
+    void takes_dry_run_at_the_end_for_one_word() {
+        assertThat(CommandParser.parse("portal Dry run")).isEqualTo(new Command.Test("portal", null, null, true));
+        assertThat(CommandParser.parse("portal to ann@example.com dry run"))
+                .isEqualTo(new Command.Test("portal", "ann@example.com", null, true));
+        assertThat(CommandParser.parse("dry run")).isEqualTo(new Command.Test("dry run", null, null, false));
+        assertThat(CommandParser.parse("portal \"dry\" run"))
+                .isEqualTo(new Command.Test("portal dry run", null, null, false));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
