@@ -16,7 +16,7 @@ public sealed interface Match {
         }
     }
 
-    /** None; these sound most alike, nearest first. Empty only when there are no profiles at all. */
+    /** None; these are most alike, nearest first, to be asked about. Empty only when there are no profiles at all. */
     record Nearest(List<ProfileName> profiles) implements Match {
         public Nearest {
             profiles = List.copyOf(profiles);

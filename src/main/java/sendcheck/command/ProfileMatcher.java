@@ -7,7 +7,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.ProfileName;
 
-/** Finds the profiles that a typed name means: by key, title, words, prefixes, and last with typing errors. */
+/**
+ * Finds the profiles that a typed name means: by key, title, words and prefixes. What is only near a name, as with a typing
+ * error, is offered and never taken: a test sends mail.
+ */
 public final class ProfileMatcher {
 
     private static final int MOST_NEAREST = 5;
@@ -45,7 +48,6 @@ public final class ProfileMatcher {
         }
         return firstOf(List.of(
                         name -> name.isCalled(typed), name -> name.hasAll(typed), name -> name.hasPrefixes(typed)))
-                .or(this::withFewestTypos)
                 .orElseGet(this::nearest);
     }
 
@@ -61,32 +63,27 @@ public final class ProfileMatcher {
                 .findFirst();
     }
 
-    private Optional<Match> withFewestTypos() {
-        List<Names> near =
-                names.stream().filter(name -> name.hasAllWithTypos(typed)).toList();
-        int fewest = near.stream().mapToInt(name -> name.typos(typed)).min().orElse(0);
-        return near.isEmpty()
-                ? Optional.empty()
-                : Optional.of(choose(near.stream()
-                        .filter(name -> name.typos(typed) == fewest)
-                        .map(Names::profile)
-                        .toList()));
-    }
-
     private Match choose(List<ProfileName> found) {
-        List<ProfileName> preferred = found.stream()
-                .filter(profile -> profile.key().module().equals(defaultModule))
-                .toList();
+        List<ProfileName> preferred = found.stream().filter(this::isPreferred).toList();
         List<ProfileName> left = preferred.isEmpty() ? found : preferred;
         return left.size() == 1 ? new Match.One(left.get(0)) : new Match.Several(left);
     }
 
+    /** Those that a few typing errors may have meant, else whatever sounds most alike. */
     private Match nearest() {
-        return new Match.Nearest(names.stream()
-                .sorted(Comparator.comparingInt(name -> name.typos(typed)))
-                .limit(MOST_NEAREST)
-                .map(Names::profile)
-                .toList());
+        List<Names> meant =
+                names.stream().filter(name -> name.hasAllWithTypos(typed)).toList();
+        return new Match.Nearest((typed.isEmpty() || meant.isEmpty() ? names : meant)
+                .stream()
+                        .sorted(Comparator.comparingInt((Names name) -> name.typos(typed))
+                                .thenComparing(name -> !isPreferred(name.profile())))
+                        .limit(MOST_NEAREST)
+                        .map(Names::profile)
+                        .toList());
+    }
+
+    private boolean isPreferred(ProfileName profile) {
+        return profile.key().module().equals(defaultModule);
     }
 
     private List<ProfileName> profiles(Predicate<Names> way) {

@@ -27,11 +27,10 @@ class ProfileMatcherTest {
                 "Portal Email",
                 "PORTAL EMAIL",
                 "5500 port",
-                "portla email",
                 "5500-portal",
                 "\uFF15\uFF15\uFF10\uFF10 portal"
             })
-    void finds_a_profile_by_key_title_words_prefix_and_typing_error(String target) {
+    void finds_a_profile_by_key_title_words_and_prefix(String target) {
         assertThat(ProfileMatcher.match(target, ALL, null)).isEqualTo(new Match.One(PORTAL));
     }
 
@@ -72,10 +71,19 @@ class ProfileMatcherTest {
     }
 
     @Test
-    void takes_the_profile_with_the_fewest_typing_errors() {
-        assertThat(ProfileMatcher.match("sharin emial", ALL, null)).isEqualTo(new Match.One(DOCUMENTS));
-        assertThat(ProfileMatcher.match("complianse notices", ALL, null))
-                .isEqualTo(new Match.Several(List.of(NOTICES, OTHER_PORTAL)));
+    void asks_about_a_name_with_typing_errors_and_never_starts_it() {
+        assertThat(ProfileMatcher.match("sharin emial", ALL, null)).isEqualTo(new Match.Nearest(List.of(DOCUMENTS)));
+        assertThat(ProfileMatcher.match("portla", ALL, null))
+                .isEqualTo(new Match.Nearest(List.of(PORTAL, OTHER_PORTAL)));
+        assertThat(ProfileMatcher.match("portla", ALL, "compliance"))
+                .isEqualTo(new Match.Nearest(List.of(OTHER_PORTAL, PORTAL)));
+    }
+
+    @Test
+    void puts_fewer_typing_errors_before_the_default_module() {
+        assertThat(ProfileMatcher.match("complianse notices", ALL, "5500"))
+                .isInstanceOfSatisfying(Match.Nearest.class, nearest -> assertThat(nearest.profiles())
+                        .startsWith(NOTICES));
     }
 
     @Test

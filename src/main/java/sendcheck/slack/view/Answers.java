@@ -34,7 +34,10 @@ public final class Answers {
         String words = "No profile is called " + Mrkdwn.code(typed.target(), 200) + ".";
         return profiles.isEmpty()
                 ? problem("There are no profiles yet.")
-                : choice(words + " Did you mean one of these?", typed, profiles);
+                : choice(
+                        words + (profiles.size() == 1 ? " Did you mean this one?" : " Did you mean one of these?"),
+                        typed,
+                        profiles);
     }
 
     /** Several profiles have the name; the buttons keep the options that were typed. */
