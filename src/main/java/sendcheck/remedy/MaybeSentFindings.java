@@ -1,6 +1,7 @@
 package sendcheck.remedy;
 
 import java.util.List;
+import sendcheck.diagnosis.Awaited;
 
 /** Failures around the point of no return, after which the message may have been sent (RFC 5321 section 4.5.3.2.6). */
 final class MaybeSentFindings {
@@ -35,7 +36,7 @@ final class MaybeSentFindings {
 
     /** The message itself follows the reply to DATA. */
     private static boolean nothingSentYet(String waitingFor) {
-        return waitingFor.equals("the reply to DATA");
+        return waitingFor.equals(Awaited.REPLY_TO_DATA);
     }
 
     private static Finding notSent(Situation situation, String kind, String what) {

@@ -1,5 +1,6 @@
 package sendcheck.report;
 
+import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
@@ -8,8 +9,6 @@ import sendcheck.diagnosis.Symptom;
 
 /** The verdict in one line that a non-expert understands. */
 public final class Headline {
-
-    private static final String BEFORE_THE_MESSAGE = "the reply to DATA";
 
     private Headline() {}
 
@@ -42,7 +41,7 @@ public final class Headline {
         return failure.stage() == Stage.MESSAGE
                 && failure.outcome() instanceof Outcome.Failed(Symptom symptom, var evidence)
                 && !awaited(symptom).isEmpty()
-                && !awaited(symptom).equals(BEFORE_THE_MESSAGE);
+                && !awaited(symptom).equals(Awaited.REPLY_TO_DATA);
     }
 
     private static String awaited(Symptom symptom) {

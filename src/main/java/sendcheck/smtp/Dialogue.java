@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Symptom;
 
 /** Commands and replies over a {@link Wire}, each reply within the reply limit as a whole. Confined to the thread of its run. */
@@ -78,12 +79,12 @@ final class Dialogue {
     /** Sends a line that must not be seen; {@code shown} stands in the transcript for it. */
     Answer askHidden(String verb, String line, String shown) {
         transcript.client(shown);
-        return exchange(octets(line), verb, "the reply to " + verb, budget.atMost(replyLimit));
+        return exchange(octets(line), verb, Awaited.replyTo(verb), budget.atMost(replyLimit));
     }
 
     private Answer ask(String verb, String line, Budget.Term term) {
         transcript.client(line);
-        return exchange(octets(line), verb, "the reply to " + verb, term);
+        return exchange(octets(line), verb, Awaited.replyTo(verb), term);
     }
 
     /** No command can follow. */
@@ -99,7 +100,7 @@ final class Dialogue {
 
     /** Sends the message, dots stuffed and with its final dot. */
     Answer message(byte[] onTheWire) {
-        return exchange(onTheWire, ".", "the reply to the message", budget.atMost(replyLimit));
+        return exchange(onTheWire, ".", Awaited.REPLY_TO_MESSAGE, budget.atMost(replyLimit));
     }
 
     private static byte[] octets(String line) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
@@ -67,10 +68,10 @@ class EverySymptomTest {
                 new Symptom.NameServiceFailed("smtp.example.com", "SERVFAIL"),
                 new Symptom.ConnectionRefused("192.0.2.1", 587),
                 new Symptom.Unreachable("192.0.2.1", "no route to host"),
-                new Symptom.TimedOut("the reply to DATA", Duration.ofSeconds(30), 0),
-                new Symptom.TimedOut("the reply to the message", Duration.ofSeconds(30), 12),
-                new Symptom.ConnectionClosed("the reply to DATA", false),
-                new Symptom.ConnectionClosed("the reply to the message", true),
+                new Symptom.TimedOut(Awaited.REPLY_TO_DATA, Duration.ofSeconds(30), 0),
+                new Symptom.TimedOut(Awaited.REPLY_TO_MESSAGE, Duration.ofSeconds(30), 12),
+                new Symptom.ConnectionClosed(Awaited.REPLY_TO_DATA, false),
+                new Symptom.ConnectionClosed(Awaited.REPLY_TO_MESSAGE, true),
                 new Symptom.MalformedReply("the greeting", "hello"),
                 new Symptom.ReplyTooLong("the greeting", 1 << 20),
                 new Symptom.StartTlsNotOffered(List.of("SIZE")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Symptom.Protocol;
@@ -85,13 +86,13 @@ class NetworkFindingsTest {
     @Test
     void a_message_without_confirmation_may_have_been_sent_and_one_before_data_was_not() {
         var limit = Duration.ofSeconds(30);
-        assertThat(Runs.explain(Stage.MESSAGE, new Symptom.TimedOut("the reply to the message", limit, 0))
+        assertThat(Runs.explain(Stage.MESSAGE, new Symptom.TimedOut(Awaited.REPLY_TO_MESSAGE, limit, 0))
                         .title())
                 .contains("may have been sent");
-        assertThat(Runs.explain(Stage.MESSAGE, new Symptom.ConnectionClosed("the reply to the message", true))
+        assertThat(Runs.explain(Stage.MESSAGE, new Symptom.ConnectionClosed(Awaited.REPLY_TO_MESSAGE, true))
                         .title())
                 .contains("may have been sent");
-        assertThat(Runs.explain(Stage.MESSAGE, new Symptom.TimedOut("the reply to DATA", limit, 0))
+        assertThat(Runs.explain(Stage.MESSAGE, new Symptom.TimedOut(Awaited.REPLY_TO_DATA, limit, 0))
                         .explanation())
                 .contains("Nothing was sent");
     }

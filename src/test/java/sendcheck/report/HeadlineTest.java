@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Report;
@@ -19,7 +20,7 @@ import sendcheck.diagnosis.Verdict;
 class HeadlineTest {
 
     private static final Symptom REFUSED = new Symptom.Refused(new Reply("DATA", 554, "5.7.1", List.of("no")));
-    private static final Symptom CLOSED = new Symptom.ConnectionClosed("the reply to the message", true);
+    private static final Symptom CLOSED = new Symptom.ConnectionClosed(Awaited.REPLY_TO_MESSAGE, true);
 
     @Test
     void says_that_the_email_was_sent() {
@@ -48,7 +49,7 @@ class HeadlineTest {
         assertThat(Headline.of(failed(Stage.MESSAGE, CLOSED), "ann@example.com", false))
                 .contains("may or may not have been sent");
         assertThat(Headline.of(
-                        failed(Stage.MESSAGE, new Symptom.ConnectionClosed("the reply to DATA", true)), "a@b", false))
+                        failed(Stage.MESSAGE, new Symptom.ConnectionClosed(Awaited.REPLY_TO_DATA, true)), "a@b", false))
                 .isEqualTo("No test email was sent: the message was not accepted");
         assertThat(Headline.of(report(Verdict.INTERRUPTED, List.of()), "ann@example.com", false))
                 .isEqualTo("The test was cut off; the email to ann@example.com may have been sent");
