@@ -37,7 +37,8 @@ final class Conclusions {
                 incidents.open(handle, run.profile()).orElse(null), ended(run, conclusion), ids.incident());
         incidents.keep(handle, change);
         write(handle, run, conclusion, change);
-        return new TestRuns.Concluded(lock(handle, run), change);
+        return new TestRuns.Concluded(
+                lock(handle, run), incidents.changeBy(handle, run.id().value()));
     }
 
     private TestRun lock(Handle handle, TestRun run) {

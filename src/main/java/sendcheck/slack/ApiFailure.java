@@ -14,6 +14,9 @@ final class ApiFailure extends Exception {
             "restricted_action",
             "restricted_action_read_only_channel");
 
+    /** It was deleted, or belongs to an earlier installation of the app. */
+    private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message");
+
     private static final Set<String> BLOCKS = Set.of("invalid_blocks", "msg_blocks_too_long");
 
     /** Slack's own trouble, and an installation that someone must mend: what was to be shown is worth another try. */
@@ -74,6 +77,11 @@ final class ApiFailure extends Exception {
     /** The app may not write in this conversation. */
     boolean isClosedChannel() {
         return CLOSED.contains(error);
+    }
+
+    /** The message cannot be edited any more, since it is not there. */
+    boolean isMessageGone() {
+        return GONE.contains(error);
     }
 
     /** The blocks were refused; the text alone may pass. */

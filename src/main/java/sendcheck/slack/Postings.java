@@ -10,7 +10,7 @@ import sendcheck.testrun.Person;
 import sendcheck.testrun.PostedMessages;
 import sendcheck.testrun.PostedMessages.Posted;
 
-/** Posts each message once and edits it from then on; one caller at a time for each message. */
+/** Posts each message once and edits it from then on, or posts it anew when someone deleted it; one caller at a time for each message. */
 final class Postings {
 
     private static final int LOCKS = 64;
@@ -76,7 +76,13 @@ final class Postings {
     private Posted put(Slot slot, Optional<Posted> posted, String channel, Message message, @Nullable Metadata metadata)
             throws ApiFailure {
         if (posted.isPresent()) {
-            return api.update(posted.get(), message, metadata);
+            try {
+                return api.update(posted.get(), message, metadata);
+            } catch (ApiFailure failure) {
+                if (!failure.isMessageGone()) {
+                    throw failure;
+                }
+            }
         }
         String conversation =
                 channel.startsWith("U") || channel.startsWith("W") ? api.openDirectMessage(channel) : channel;

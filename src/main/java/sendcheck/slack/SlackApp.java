@@ -58,7 +58,7 @@ public final class SlackApp implements AutoCloseable {
         installation = new Installation(api, work, timer, Installation.Pace.DEFAULT);
         Postings postings = new Postings(api, posted);
         Displays displays = new Displays(new RunDisplay(postings, work, timer, rest), new SweepDisplay(postings, runs));
-        board = new SlackBoard(displays, new IncidentDisplay(postings, catalog), patience);
+        board = new SlackBoard(displays, new IncidentDisplay(postings, catalog, runs), patience);
         PrivateAnswers answers = new PrivateAnswers(api, work);
         App app = new App(
                 appConfig(configuration, answers),

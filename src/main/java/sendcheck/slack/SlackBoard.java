@@ -54,7 +54,7 @@ final class SlackBoard implements Board {
                 displays.sweeps().conclude(run, sweep);
             }
         });
-        finish("the incident of " + run.profile(), () -> incidents.tell(change));
+        finish("the incident of " + run.profile(), () -> incidents.tell(run, change));
     }
 
     private void finish(String what, Patience.Step step) {

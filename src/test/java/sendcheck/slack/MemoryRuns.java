@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.incident.Change;
@@ -28,7 +29,12 @@ final class MemoryRuns implements TestRuns {
     private final Map<RunId, TestRun> runs = new LinkedHashMap<>();
     private final Map<String, List<RunId>> orders = new LinkedHashMap<>();
     private final Map<SweepId, Order> sweeps = new LinkedHashMap<>();
+    private final Map<RunId, Change> changes = new ConcurrentHashMap<>();
     private boolean away;
+
+    void change(RunId run, Change change) {
+        changes.put(run, change);
+    }
 
     synchronized void goAway() {
         away = true;
@@ -119,7 +125,7 @@ final class MemoryRuns implements TestRuns {
 
     @Override
     public Change changeBy(TestRun run) {
-        return new Change.None();
+        return changes.getOrDefault(run.id(), new Change.None());
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,6 +168,58 @@ class SlackBoardTest {
         assertThat(alert().text()).contains("can send email again");
         assertThat(slack.workspace.thread(SlackFixture.ALERTS, alert().ts(), "ann"))
                 .hasSize(1);
+    }
+
+    @Test
+    void an_incident_that_recovers_while_its_failure_is_told_turns_green() throws Exception {
+        TestRun run = failed(accepted(SlackFixture.ADMIN));
+        slack.runs.change(
+                run.id(),
+                new Change.Recovered(Samples.incident(1), Instant.parse("2026-11-24T13:00:00Z"), "run-009"));
+
+        slack.app.board().conclude(run, new Change.Opened(Samples.incident(1)));
+
+        assertThat(alert().text()).contains("can send email again");
+    }
+
+    @Test
+    void messages_that_someone_deleted_are_posted_anew() throws Exception {
+        Board board = slack.app.board();
+        TestRun run = accepted(SlackFixture.ADMIN);
+        try (Board.Live live = board.open(run)) {
+            live.show(List.of(), Stage.SETTINGS);
+            await().until(() -> slack.publicly(SlackFixture.ADMIN).size() == 1);
+        }
+        board.conclude(failed(accepted(SlackFixture.ADMIN)), new Change.Opened(Samples.incident(1)));
+        delete(parent());
+        delete(alert());
+
+        board.conclude(
+                passed(run),
+                new Change.Recovered(Samples.incident(1), Instant.parse("2026-11-24T13:00:00Z"), "run-009"));
+
+        Message anew = slack.publicly(SlackFixture.ADMIN).getLast();
+        assertThat(anew.text()).contains("A test email was sent to");
+        assertThat(thread(anew)).hasSize(2);
+        assertThat(alert().text()).contains("can send email again");
+        assertThat(slack.workspace.thread(SlackFixture.ALERTS, alert().ts(), "ann"))
+                .hasSize(1);
+    }
+
+    private void delete(Message message) throws Exception {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(slack.workspace.apiUrl().toString());
+        config.setStatsEnabled(false);
+        Slack client = Slack.getInstance(config);
+        try {
+            assertThat(client.methods(slack.workspace.botToken())
+                            .chatDelete(request ->
+                                    request.channel(message.channel()).ts(message.ts()))
+                            .isOk())
+                    .isTrue();
+        } finally {
+            client.close();
+        }
     }
 
     private Message parent() {
