@@ -37,7 +37,7 @@ final class TestRunRow implements RowMapper<TestRun> {
                 row.getString("profile_title"),
                 new Person(row.getString("requester_id"), row.getString("requester_name")),
                 row.getString("channel"),
-                conclusion == null ? row.getString("asked_recipient") : conclusion.recipient(),
+                row.getString("asked_recipient"),
                 row.getString("asked_from"),
                 row.getBoolean("dry_run"),
                 sweep == null ? null : new SweepId(sweep),

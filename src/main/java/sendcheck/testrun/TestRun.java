@@ -10,7 +10,7 @@ import sendcheck.settings.ProfileKey;
  * One execution of the diagnosis, as it is kept.
  *
  * @param profileTitle full title when the run was ordered
- * @param recipient the one that was used, or asked for; null: the profile's test recipient
+ * @param recipient another recipient that was asked for; null: the profile's test recipient at the time it is done
  * @param from another From address that was asked for; null: the profile's
  * @param sweep the sweep that it belongs to; null for a run of its own
  * @param attempt how often it was taken up, from 0

@@ -79,6 +79,14 @@ class TestRunStoreTest {
     }
 
     @Test
+    void an_ended_run_still_says_which_recipient_was_asked_for_and_none_when_none_was() {
+        TestRun ended = runs.conclude(granted(accepted()), Installation.passed(NOON)).run();
+
+        assertThat(ended.recipient()).isNull();
+        assertThat(ended.conclusion()).extracting(TestRun.Conclusion::recipient).isEqualTo("a@example.com");
+    }
+
+    @Test
     void a_sweep_holds_its_runs_in_order() {
         List<ProfileKey> profiles =
                 List.of(ProfileKey.parse("5500/signer"), ProfileKey.parse("5500/portal"), ProfileKey.parse("a/b"));
