@@ -23,6 +23,13 @@ public record Report(
         stages = List.copyOf(stages);
     }
 
+    /** It was given up before DATA was begun, so that nothing was sent and nothing is known of the mail server. */
+    public boolean isGivenUp() {
+        return failure()
+                .filter(result -> result.outcome() instanceof Outcome.Failed(Symptom.GivenUp seen, var evidence))
+                .isPresent();
+    }
+
     /** The stage that failed; at most one does. */
     public Optional<StageResult> failure() {
         return stages.stream()

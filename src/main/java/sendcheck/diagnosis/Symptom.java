@@ -156,4 +156,7 @@ public sealed interface Symptom {
      * @param detail when and where, in words; null when unknown
      */
     record CutOff(@Nullable String detail) implements Symptom {}
+
+    /** Each attempt was cut off before DATA was begun, so that nothing was sent; no further one is made. */
+    record GivenUp(int attempts) implements Symptom {}
 }

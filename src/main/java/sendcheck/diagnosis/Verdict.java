@@ -4,7 +4,7 @@ package sendcheck.diagnosis;
 public enum Verdict {
     PASSED("passed"),
     FAILED("failed"),
-    /** Cut off after DATA was begun: the message may have been sent, and is never sent again. */
+    /** Cut off: after DATA was begun, so that the message may have been sent and is never sent again, or too often before. */
     INTERRUPTED("interrupted");
 
     private final String key;

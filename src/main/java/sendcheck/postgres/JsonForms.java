@@ -44,7 +44,8 @@ final class JsonForms {
         @JsonSubTypes.Type(value = Symptom.SignInNotOffered.class, name = "sign-in-not-offered"),
         @JsonSubTypes.Type(value = Symptom.NoCommonMechanism.class, name = "no-common-mechanism"),
         @JsonSubTypes.Type(value = Symptom.Utf8NotOffered.class, name = "utf8-not-offered"),
-        @JsonSubTypes.Type(value = Symptom.CutOff.class, name = "cut-off")
+        @JsonSubTypes.Type(value = Symptom.CutOff.class, name = "cut-off"),
+        @JsonSubTypes.Type(value = Symptom.GivenUp.class, name = "given-up")
     })
     interface SymptomForm {}
 }

@@ -25,4 +25,15 @@ final class OtherFindings {
                 "Run the test again.",
                 "If it stays, send us the transcript of the test.");
     }
+
+    static Finding givenUp(Situation situation) {
+        return situation.finding(
+                "given-up",
+                "The test could not be finished; nothing was sent",
+                Actor.VENDOR,
+                "Sendcheck itself was stopped at each attempt before the message was handed over. This says nothing about"
+                        + " the settings or the mail server.",
+                "Run the test again.",
+                "If it happens again, tell whoever runs Sendcheck: its log says why.");
+    }
 }

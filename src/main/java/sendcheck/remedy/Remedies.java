@@ -27,7 +27,7 @@ public final class Remedies {
 
     /** What the failed stage of this report means, or that the run was cut off; empty when it passed. */
     public Optional<Finding> explain(Report report, Assignment assignment) {
-        if (report.verdict() == Verdict.INTERRUPTED) {
+        if (report.verdict() == Verdict.INTERRUPTED && !report.isGivenUp()) {
             return Optional.of(MaybeSentFindings.cutOff(situation(Stage.MESSAGE, assignment)));
         }
         return report.failure().map(failure -> explain(failure, assignment));
@@ -63,6 +63,7 @@ public final class Remedies {
             case Symptom.NoCommonMechanism seen -> SignInFindings.noCommonMechanism(situation, seen.offered());
             case Symptom.Utf8NotOffered seen -> OtherFindings.nonAsciiAddress(situation, seen.address());
             case Symptom.CutOff seen -> MaybeSentFindings.cutOff(situation);
+            case Symptom.GivenUp seen -> OtherFindings.givenUp(situation);
         };
     }
 }

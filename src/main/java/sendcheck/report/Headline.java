@@ -23,7 +23,10 @@ public final class Headline {
                 dryRun
                         ? "Dry run passed: the server would take a test email to " + recipient
                         : "A test email was sent to " + recipient;
-            case INTERRUPTED -> "The test was cut off; the email to " + recipient + " may have been sent";
+            case INTERRUPTED ->
+                report.isGivenUp()
+                        ? "The test could not be finished; no test email was sent"
+                        : "The test was cut off; the email to " + recipient + " may have been sent";
             case FAILED ->
                 report.failure().map(failure -> failed(failure, dryRun)).orElse("No test email was sent");
         };

@@ -38,6 +38,8 @@ public final class SymptomWords {
             case Symptom.Utf8NotOffered(String address) ->
                 "The server does not take addresses like " + address + " (no SMTPUTF8)";
             case Symptom.CutOff(var detail) -> "Sendcheck was stopped while the message was on its way";
+            case Symptom.GivenUp(int attempts) ->
+                "Sendcheck was stopped in each of " + attempts + " attempts, before the message was begun";
         };
     }
 
@@ -62,6 +64,7 @@ public final class SymptomWords {
             case Symptom.TlsRejected ignored -> List.of();
             case Symptom.Utf8NotOffered ignored -> List.of();
             case Symptom.CutOff ignored -> List.of();
+            case Symptom.GivenUp ignored -> List.of();
         };
     }
 

@@ -58,10 +58,12 @@ public final class RunTest {
             switch (runs.claim(id)) {
                 case Claim.Granted(TestRun run)
                 when run.attempt() > MOST_ATTEMPTS ->
-                    conclude(run, interrupted(run, "each of " + MOST_ATTEMPTS + " attempts was cut off before DATA"));
+                    conclude(run, interrupted(run, new Symptom.GivenUp(MOST_ATTEMPTS)));
                 case Claim.Granted(TestRun run) -> conclude(run, diagnose(run));
                 case Claim.CutOff(TestRun run) ->
-                    conclude(run, interrupted(run, "after DATA was begun, before the run had ended"));
+                    conclude(
+                            run,
+                            interrupted(run, new Symptom.CutOff("after DATA was begun, before the run had ended")));
                 case Claim.Ended(TestRun run) -> show(run);
                 case Claim.Unknown() -> LOG.warn("There is no run {}", id);
             }
@@ -88,12 +90,12 @@ public final class RunTest {
         }
     }
 
-    private TestRun.Conclusion interrupted(TestRun run, String detail) {
+    private TestRun.Conclusion interrupted(TestRun run, Symptom symptom) {
         TestRun.Conclusion known = unkept.get(run.id());
         if (known != null) {
             return known;
         }
-        Report report = failed(Verdict.INTERRUPTED, Stage.MESSAGE, new Symptom.CutOff(detail));
+        Report report = failed(Verdict.INTERRUPTED, Stage.MESSAGE, symptom);
         return conclusion(report, preparation.prepare(run).assignment());
     }
 

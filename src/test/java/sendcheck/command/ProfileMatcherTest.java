@@ -82,8 +82,9 @@ class ProfileMatcherTest {
     @Test
     void puts_fewer_typing_errors_before_the_default_module() {
         assertThat(ProfileMatcher.match("complianse notices", ALL, "5500"))
-                .isInstanceOfSatisfying(Match.Nearest.class, nearest -> assertThat(nearest.profiles())
-                        .startsWith(NOTICES));
+                .isInstanceOfSatisfying(
+                        Match.Nearest.class,
+                        nearest -> assertThat(nearest.profiles()).startsWith(NOTICES));
     }
 
     @Test

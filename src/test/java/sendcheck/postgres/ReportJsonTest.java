@@ -43,7 +43,8 @@ class ReportJsonTest {
                 new Symptom.SignInNotOffered(List.of("SIZE")),
                 new Symptom.NoCommonMechanism(List.of("GSSAPI")),
                 new Symptom.Utf8NotOffered("ü@example.com"),
-                new Symptom.CutOff(null));
+                new Symptom.CutOff(null),
+                new Symptom.GivenUp(5));
     }
 
     static Stream<Outcome> outcomes() {

@@ -80,7 +80,8 @@ class TestRunStoreTest {
 
     @Test
     void an_ended_run_still_says_which_recipient_was_asked_for_and_none_when_none_was() {
-        TestRun ended = runs.conclude(granted(accepted()), Installation.passed(NOON)).run();
+        TestRun ended =
+                runs.conclude(granted(accepted()), Installation.passed(NOON)).run();
 
         assertThat(ended.recipient()).isNull();
         assertThat(ended.conclusion()).extracting(TestRun.Conclusion::recipient).isEqualTo("a@example.com");

@@ -80,7 +80,8 @@ class EverySymptomTest {
                 new Symptom.NoCommonMechanism(List.of("GSSAPI", "NTLM")),
                 new Symptom.NoCommonMechanism(List.of()),
                 new Symptom.Utf8NotOffered("jürgen@example.com"),
-                new Symptom.CutOff(null));
+                new Symptom.CutOff(null),
+                new Symptom.GivenUp(5));
     }
 
     private static Stream<Symptom> protocols() {

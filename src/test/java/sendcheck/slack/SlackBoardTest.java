@@ -174,8 +174,7 @@ class SlackBoardTest {
     void an_incident_that_recovers_while_its_failure_is_told_turns_green() throws Exception {
         TestRun run = failed(accepted(SlackFixture.ADMIN));
         slack.runs.change(
-                run.id(),
-                new Change.Recovered(Samples.incident(1), Instant.parse("2026-11-24T13:00:00Z"), "run-009"));
+                run.id(), new Change.Recovered(Samples.incident(1), Instant.parse("2026-11-24T13:00:00Z"), "run-009"));
 
         slack.app.board().conclude(run, new Change.Opened(Samples.incident(1)));
 

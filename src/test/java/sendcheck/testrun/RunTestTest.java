@@ -28,7 +28,9 @@ import sendcheck.postgres.Database;
 import sendcheck.postgres.Keysets;
 import sendcheck.postgres.Seed;
 import sendcheck.postgres.TestDatabase;
+import sendcheck.remedy.Finding;
 import sendcheck.remedy.Remedies;
+import sendcheck.report.Headline;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Secret;
 
@@ -170,6 +172,9 @@ class RunTestTest {
         broken.run(id);
 
         assertThat(conclusion().report().verdict()).isEqualTo(Verdict.INTERRUPTED);
+        assertThat(Headline.of(conclusion().report(), "ann@example.com", false)).contains("no test email was sent");
+        assertThat(conclusion().finding()).extracting(Finding::id).isEqualTo("message.given-up");
+        assertThat(board.changes).containsExactly(new Change.None());
     }
 
     private TestRun.Conclusion conclusion() {

@@ -35,7 +35,10 @@ final class Buttons {
     /** A message is on its way, or may be, so that only a person can tell whether it arrives. */
     static boolean isArrivalAsked(TestRun run) {
         TestRun.Conclusion conclusion = run.conclusion();
-        return conclusion != null && !run.dryRun() && conclusion.report().verdict() != Verdict.FAILED;
+        return conclusion != null
+                && !run.dryRun()
+                && conclusion.report().verdict() != Verdict.FAILED
+                && !conclusion.report().isGivenUp();
     }
 
     static ButtonElement runAgain(RunId run) {

@@ -23,7 +23,8 @@ final class Concluded {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.section(Signs.of(run) + " " + headline));
         Finding finding = conclusion.finding();
-        if (conclusion.report().verdict() == Verdict.INTERRUPTED) {
+        if (conclusion.report().verdict() == Verdict.INTERRUPTED
+                && !conclusion.report().isGivenUp()) {
             blocks.add(Pieces.section(Interrupted.EXPLANATION));
         } else if (finding != null) {
             blocks.add(Pieces.section(cause(finding)));
