@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import sendcheck.settings.ProfileName;
+import sendcheck.settings.TypoDistance;
 
 /** How a profile may be called, in words without case, punctuation and compatibility forms. */
 record Names(ProfileName profile, Set<String> words) {

@@ -38,15 +38,6 @@ public final class ConfigurationReader {
         return new ConfigurationReader(flags, environment).read();
     }
 
-    /** Reads only how to reach the database, for commands that need no more. */
-    public static Configuration.Database readDatabase(Map<Setting, String> flags, Map<String, String> environment)
-            throws InvalidConfiguration {
-        ConfigurationReader reader = new ConfigurationReader(flags, environment);
-        Configuration.Database database = reader.database();
-        reader.complain();
-        return database;
-    }
-
     /** The addresses that mail leaves from, for commands that need no more. */
     public static List<String> egressAddresses(Map<String, String> environment) {
         return egressAddresses(new ConfigurationReader(Map.of(), environment).text(Setting.EGRESS_ADDRESSES));

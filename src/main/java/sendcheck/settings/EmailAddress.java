@@ -61,10 +61,6 @@ public record EmailAddress(String value) {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 
-    public boolean isAscii() {
-        return value.chars().allMatch(c -> c < 128);
-    }
-
     @Override
     public String toString() {
         return value;

@@ -39,31 +39,7 @@ final class KnownHosts {
         }
         return NAMES.stream()
                 .filter(known -> known.length() >= SHORTEST)
-                .filter(known -> distance(host, known) <= (known.length() > SHORTEST ? 2 : 1))
+                .filter(known -> TypoDistance.between(host, known) <= (known.length() > SHORTEST ? 2 : 1))
                 .findFirst();
-    }
-
-    /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
-    private static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 2) {
-            return Integer.MAX_VALUE;
-        }
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                d[i][j] = cell(d, a, b, i, j);
-            }
-        }
-        return d[a.length()][b.length()];
-    }
-
-    private static int cell(int[][] d, String a, String b, int i, int j) {
-        if (i == 0 || j == 0) {
-            return i + j;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int best = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }
 }

@@ -1,12 +1,12 @@
-package sendcheck.command;
+package sendcheck.settings;
 
 /** Damerau-Levenshtein distance in its restricted form (optimal string alignment), by UTF-16 unit. */
-final class TypoDistance {
+public final class TypoDistance {
 
     private TypoDistance() {}
 
     /** The least number of insertions, deletions, substitutions and swaps of neighbours that turn one into the other. */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {
