@@ -1,10 +1,11 @@
 package sendcheck;
 
 import java.security.SecureRandom;
+import java.security.Security;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -28,6 +29,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // A name that was mistyped, corrected and tested again must not be answered from memory.
+        Security.setProperty("networkaddress.cache.ttl", "2");
+        Security.setProperty("networkaddress.cache.negative.ttl", "0");
         System.exit(commandLine(System.getenv()).execute(arguments));
     }
 
@@ -56,8 +60,10 @@ public final class Main {
 
     /** Ends what takes too long; never keeps the process alive. */
     static ScheduledExecutorService timer() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("timer").daemon().factory());
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("timer").daemon().factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     /** The version that the jar was built as. */

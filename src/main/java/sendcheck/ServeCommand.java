@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Service service = Service.start(ConfigurationReader.read(flags(), environment));
+            Service service = Service.start(ConfigurationReader.read(flags(), environment, SettingChecks.ALL));
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "stop"));
             stopped.await();

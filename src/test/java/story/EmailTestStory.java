@@ -85,6 +85,7 @@ class EmailTestStory {
         browser.click(LAST + " [data-action-id=transcript]");
         browser.see("[data-testid=modal]", "AUTH PLAIN (hidden)");
         browser.shoot("story-transcript");
+        browser.click("[data-testid=modal-close]");
 
         browser.open(sandbox.pageUrl(), "ivo");
         browser.click("[data-name=it-alerts]");

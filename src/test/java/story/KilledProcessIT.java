@@ -86,7 +86,7 @@ class KilledProcessIT {
 
             killOne(server.lines().contains("EHLO first.example"), first, second);
 
-            assertThat(conclusion()).contains("was cut off", "may have been sent");
+            assertThat(conclusion()).contains("interrupted", "may have been sent");
             assertThat(server.connections()).isEqualTo(1);
             assertOneParentWithAThread();
         }

@@ -20,27 +20,38 @@ public final class ConfigurationReader {
 
     private final Map<Setting, String> flags;
     private final Map<String, String> environment;
+    private final Map<Setting, Check> checks;
     private final List<String> problems = new ArrayList<>();
 
-    private ConfigurationReader(Map<Setting, String> flags, Map<String, String> environment) {
+    private ConfigurationReader(
+            Map<Setting, String> flags, Map<String, String> environment, Map<Setting, Check> checks) {
         this.flags = flags;
         this.environment = environment;
+        this.checks = checks;
     }
 
     /**
      * Reads the configuration of the service.
      *
      * @param flags values given on the command line, which win over the environment; of secrets, names of files
+     * @param checks what other rooms ask of a value
      * @throws InvalidConfiguration with everything that is wrong
      */
-    public static Configuration read(Map<Setting, String> flags, Map<String, String> environment)
+    public static Configuration read(
+            Map<Setting, String> flags, Map<String, String> environment, Map<Setting, Check> checks)
             throws InvalidConfiguration {
-        return new ConfigurationReader(flags, environment).read();
+        return new ConfigurationReader(flags, environment, checks).read();
+    }
+
+    /** Looks at a value that was given. */
+    public interface Check {
+        /** @throws InvalidConfiguration with what is wrong with it */
+        void of(String value) throws InvalidConfiguration;
     }
 
     /** The addresses that mail leaves from, for commands that need no more. */
     public static List<String> egressAddresses(Map<String, String> environment) {
-        return egressAddresses(new ConfigurationReader(Map.of(), environment).text(Setting.EGRESS_ADDRESSES));
+        return egressAddresses(new ConfigurationReader(Map.of(), environment, Map.of()).text(Setting.EGRESS_ADDRESSES));
     }
 
     private static List<String> egressAddresses(String separatedByCommas) {
@@ -53,7 +64,7 @@ public final class ConfigurationReader {
                 secret(Setting.SLACK_SIGNING_SECRET, token -> token),
                 url(Setting.SLACK_API_URL, URI.create("https://slack.com/api/")));
         Configuration.Database database = database();
-        Secret keyset = secret(Setting.KEYSET, text -> text);
+        Secret keyset = secret(Setting.KEYSET, text -> checked(Setting.KEYSET, text));
         int port = number(Setting.PORT, 0, 65535);
         Configuration configuration = new Configuration(
                 slack,
@@ -63,7 +74,7 @@ public final class ConfigurationReader {
                 port,
                 file(Setting.SEED),
                 egressAddresses(text(Setting.EGRESS_ADDRESSES)),
-                emptyToNull(text(Setting.EHLO_NAME)),
+                emptyToNull(checked(Setting.EHLO_NAME, text(Setting.EHLO_NAME))),
                 new Limits(
                         seconds(Setting.CONNECT_TIMEOUT),
                         seconds(Setting.REPLY_TIMEOUT),
@@ -166,8 +177,22 @@ public final class ConfigurationReader {
         Path file = Path.of(value);
         if (!Files.isReadable(file)) {
             problems.add(name(setting) + " names a file that cannot be read: " + value);
+            return file;
         }
+        checked(setting, value);
         return file;
+    }
+
+    private String checked(Setting setting, String value) {
+        Check check = checks.get(setting);
+        if (check != null && !value.isEmpty()) {
+            try {
+                check.of(value);
+            } catch (InvalidConfiguration invalid) {
+                problems.addAll(invalid.problems());
+            }
+        }
+        return value;
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -1,5 +1,7 @@
 package sendcheck.diagnosis;
 
+import java.util.stream.Stream;
+
 /** One step of a run, in the order in which a run with STARTTLS passes them; with implicit TLS, encrypt comes before greeting. */
 public enum Stage {
     /** The settings alone, before anything is sent. */
@@ -38,6 +40,14 @@ public enum Stage {
     /** As written in JSON and in the database. */
     public String key() {
         return key;
+    }
+
+    /** @throws IllegalArgumentException when no stage has this key */
+    public static Stage of(String key) {
+        return Stream.of(values())
+                .filter(stage -> stage.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a stage: " + key));
     }
 
     /** As people read it. */

@@ -15,6 +15,18 @@ public sealed interface Symptom {
         }
     }
 
+    /** A command or the message went unanswered, or was answered with something that is no reply. */
+    sealed interface Unanswered extends Symptom {
+
+        /** What was awaited, in words: {@code the connection}, {@code the greeting}, {@code the reply to MAIL}. */
+        String waitingFor();
+
+        /** The message had been handed over, so that the server may have taken it (RFC 5321 section 4.5.3.2.6). */
+        default boolean mayHaveBeenSent() {
+            return waitingFor().equals(Awaited.REPLY_TO_MESSAGE);
+        }
+    }
+
     /** The name has no address (NXDOMAIN or no A/AAAA record). */
     record NameNotFound(String host) implements Symptom {}
 
@@ -30,17 +42,16 @@ public sealed interface Symptom {
     /**
      * Nothing, or not everything, came within the limit.
      *
-     * @param waitingFor what was awaited, in words: {@code the connection}, {@code the greeting}, {@code the reply to MAIL}
      * @param received bytes that did come, so that silence and a drip can be told apart
      */
-    record TimedOut(String waitingFor, Duration limit, long received) implements Symptom {}
+    record TimedOut(String waitingFor, Duration limit, long received) implements Unanswered {}
 
     /**
      * The other side closed or reset the connection.
      *
      * @param reset true for a TCP reset, false for an orderly close
      */
-    record ConnectionClosed(String waitingFor, boolean reset) implements Symptom {}
+    record ConnectionClosed(String waitingFor, boolean reset) implements Unanswered {}
 
     /**
      * Something answers, but it is not an SMTP server.
@@ -75,14 +86,14 @@ public sealed interface Symptom {
      *
      * @param shown printable, at most 200 characters
      */
-    record MalformedReply(String waitingFor, String shown) implements Symptom {}
+    record MalformedReply(String waitingFor, String shown) implements Unanswered {}
 
     /**
      * The reply was cut off because it grew beyond the limit.
      *
      * @param limit bytes
      */
-    record ReplyTooLong(String waitingFor, long limit) implements Symptom {}
+    record ReplyTooLong(String waitingFor, long limit) implements Unanswered {}
 
     /** A refusal in the server's own words, 4yz or 5yz. */
     record Refused(Reply reply) implements Symptom {}

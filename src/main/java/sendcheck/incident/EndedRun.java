@@ -11,7 +11,6 @@ import sendcheck.settings.ProfileKey;
  *
  * @param run its id
  * @param profileTitle full title of the profile
- * @param dryRun it stopped after the recipient was accepted
  * @param finding what the failure means; null when the run passed
  */
 public record EndedRun(
@@ -19,6 +18,6 @@ public record EndedRun(
         ProfileKey profile,
         String profileTitle,
         Instant at,
-        boolean dryRun,
+        Deviation deviation,
         Report report,
         @Nullable Finding finding) {}

@@ -13,8 +13,9 @@ import sendcheck.settings.Problem;
  *
  * <ul>
  *   <li>A failed run opens an incident, or goes on with the open one.
- *   <li>A passed run ends it. A dry run that passed does so only when the failure lay at a stage that a dry run goes
- *       through: of the message it proves nothing.
+ *   <li>A passed run ends it.
+ *   <li>A run that departed from the profile, by another address or as a dry run, does either only for a stage where
+ *       it proves something of the profile.
  *   <li>An interrupted run says nothing of the mail server and changes nothing. Neither does a run of a profile without
  *       a mail server.
  * </ul>
@@ -37,20 +38,18 @@ public final class IncidentRule {
     }
 
     private static Change passed(@Nullable Incident open, EndedRun run) {
-        if (open == null || (run.dryRun() && isBeyondDryRun(open.stage()))) {
-            return new Change.None();
-        }
-        return new Change.Recovered(open, run.at(), run.run());
-    }
-
-    private static boolean isBeyondDryRun(String stage) {
-        return stage.equals(Stage.MESSAGE.key()) || stage.equals(Stage.ARRIVAL.key());
+        return open == null || !run.deviation().proves(Stage.of(open.stage()))
+                ? new Change.None()
+                : new Change.Recovered(open, run.at(), run.run());
     }
 
     private static Change failed(@Nullable Incident open, EndedRun run, String newId) {
         StageResult failure = run.report().failure().orElse(null);
         Finding finding = run.finding();
-        if (failure == null || finding == null || hasNoServer(failure)) {
+        if (failure == null
+                || finding == null
+                || hasNoServer(failure)
+                || !run.deviation().proves(failure.stage())) {
             return new Change.None();
         }
         boolean first = open == null;

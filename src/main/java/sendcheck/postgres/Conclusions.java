@@ -3,6 +3,7 @@ package sendcheck.postgres;
 import org.jdbi.v3.core.Handle;
 import sendcheck.diagnosis.Report;
 import sendcheck.incident.Change;
+import sendcheck.incident.Deviation;
 import sendcheck.incident.EndedRun;
 import sendcheck.incident.IncidentRule;
 import sendcheck.testrun.TestRun;
@@ -54,7 +55,7 @@ final class Conclusions {
                 run.profile(),
                 run.profileTitle(),
                 conclusion.at(),
-                run.dryRun(),
+                new Deviation(run.dryRun(), run.from() != null, run.recipient() != null),
                 conclusion.report(),
                 conclusion.finding());
     }

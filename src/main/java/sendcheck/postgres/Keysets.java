@@ -30,6 +30,11 @@ public final class Keysets {
         }
     }
 
+    /** @throws InvalidConfiguration when it is not a keyset */
+    public static void check(Secret keyset) throws InvalidConfiguration {
+        var unused = open(keyset);
+    }
+
     /**
      * Opens a keyset.
      *

@@ -4,6 +4,7 @@ import static sendcheck.settings.Problem.Field.HOST;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import sendcheck.settings.ShownText;
 
 /** A server's certificate is its proof of identity (RFC 7817); without a good one, a password might go to a stranger. */
 final class CertificateFindings {
@@ -17,7 +18,7 @@ final class CertificateFindings {
                 "expired",
                 "The security certificate of " + situation.host() + " has expired",
                 Actor.MAIL_ADMIN,
-                "The certificate, by which the server proves who it is, is past its date (" + Situation.shown(detail)
+                "The certificate, by which the server proves who it is, is past its date (" + ShownText.of(detail)
                         + "). Nothing in your settings is wrong.",
                 "Ask the mail administrator to renew the certificate of " + situation.host() + ".",
                 "Run the test again afterwards.");
@@ -28,13 +29,13 @@ final class CertificateFindings {
                 "not-yet-valid",
                 "The security certificate of " + situation.host() + " is not valid yet",
                 Actor.MAIL_ADMIN,
-                "The certificate, by which the server proves who it is, is dated in the future ("
-                        + Situation.shown(detail) + "). It was made with a wrong clock, or put to use too early.",
+                "The certificate, by which the server proves who it is, is dated in the future (" + ShownText.of(detail)
+                        + "). It was made with a wrong clock, or put to use too early.",
                 "Ask the mail administrator to install a certificate that is valid today.");
     }
 
     static Finding nameMismatch(Situation situation, List<String> names) {
-        String shown = names.stream().limit(MOST_NAMES).map(Situation::shown).collect(Collectors.joining(", "));
+        String shown = names.stream().limit(MOST_NAMES).map(ShownText::of).collect(Collectors.joining(", "));
         String whose = names.isEmpty()
                 ? "Its certificate, by which a server proves who it is, is made out to another name."
                 : "Its certificate, by which a server proves who it is, is made out to " + shown + ".";
@@ -48,7 +49,7 @@ final class CertificateFindings {
                 List.of(HOST),
                 names.isEmpty()
                         ? "Enter the host exactly as your mail provider names it."
-                        : "If your mail provider names " + Situation.shown(names.get(0))
+                        : "If your mail provider names " + ShownText.of(names.get(0))
                                 + ", or a name that it covers, enter that as the host.",
                 "Otherwise ask the mail administrator to add " + situation.host() + " to the certificate.");
     }

@@ -34,6 +34,12 @@ final class MaybeSentFindings {
                 : unknown(situation, "closed", " hangs up without confirming; the email may have been sent");
     }
 
+    /** Something came after the message that is no reply, or one without an end. */
+    static Finding unreadable(Situation situation) {
+        return unknown(
+                situation, "unreadable", " answered the message with something unreadable; it may have been sent");
+    }
+
     /** The message itself follows the reply to DATA. */
     private static boolean nothingSentYet(String waitingFor) {
         return waitingFor.equals(Awaited.REPLY_TO_DATA);

@@ -1,5 +1,7 @@
 package sendcheck.remedy;
 
+import sendcheck.settings.ShownText;
+
 /** What fits nowhere else. */
 final class OtherFindings {
 
@@ -8,7 +10,7 @@ final class OtherFindings {
     static Finding nonAsciiAddress(Situation situation, String address) {
         return situation.finding(
                 "non-ascii",
-                situation.host() + " cannot handle the address " + Situation.shown(address),
+                situation.host() + " cannot handle the address " + ShownText.of(address),
                 Actor.YOU,
                 "The address contains letters beyond the English alphabet. Servers need an extension for that (SMTPUTF8),"
                         + " and this one does not have it.",

@@ -53,8 +53,12 @@ public final class Remedies {
             case Symptom.TimedOut seen -> SilenceFindings.timedOut(situation, seen);
             case Symptom.ConnectionClosed seen -> ClosedFindings.closed(situation, seen);
             case Symptom.WrongProtocol seen -> ProtocolFindings.wrongProtocol(situation, seen);
-            case Symptom.MalformedReply seen -> ProtocolFindings.malformed(situation);
-            case Symptom.ReplyTooLong seen -> ProtocolFindings.tooLong(situation);
+            case Symptom.MalformedReply seen ->
+                seen.mayHaveBeenSent()
+                        ? MaybeSentFindings.unreadable(situation)
+                        : ProtocolFindings.malformed(situation);
+            case Symptom.ReplyTooLong seen ->
+                seen.mayHaveBeenSent() ? MaybeSentFindings.unreadable(situation) : ProtocolFindings.tooLong(situation);
             case Symptom.Refused seen -> ReplyFindings.refused(situation, seen.reply());
             case Symptom.StartTlsNotOffered seen -> TlsFindings.notOffered(situation);
             case Symptom.NotTls seen -> TlsFindings.notTls(situation);

@@ -6,6 +6,7 @@ import static sendcheck.settings.Problem.Field.SECURITY;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import sendcheck.settings.ShownText;
 
 /** The sign-in could not even be tried; what a server answers to one is in {@link SignInReplies}. */
 final class SignInFindings {
@@ -26,7 +27,7 @@ final class SignInFindings {
     }
 
     static Finding noCommonMechanism(Situation situation, List<String> offered) {
-        String kinds = offered.stream().limit(6).map(Situation::shown).collect(Collectors.joining(", "));
+        String kinds = offered.stream().limit(6).map(ShownText::of).collect(Collectors.joining(", "));
         String listed = offered.isEmpty() ? "" : " It offers: " + kinds + ".";
         return situation.finding(
                 "no-mechanism",

@@ -6,6 +6,7 @@ import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Stage;
 import sendcheck.settings.Problem;
 import sendcheck.settings.SettingsLint;
+import sendcheck.settings.ShownText;
 import sendcheck.settings.SignIn;
 
 /**
@@ -14,8 +15,6 @@ import sendcheck.settings.SignIn;
  * @param egressAddresses the addresses that our mail leaves from; may be empty
  */
 record Situation(Stage stage, Assignment assignment, List<String> egressAddresses) {
-
-    private static final int LONGEST_SHOWN = 60;
 
     /** A finding whose id is the stage and this kind. */
     Finding finding(String kind, String title, Actor actor, String explanation, String... steps) {
@@ -36,7 +35,7 @@ record Situation(Stage stage, Assignment assignment, List<String> egressAddresse
     }
 
     String host() {
-        return shown(assignment.server().host());
+        return ShownText.of(assignment.server().host());
     }
 
     int port() {
@@ -44,11 +43,11 @@ record Situation(Stage stage, Assignment assignment, List<String> egressAddresse
     }
 
     String from() {
-        return shown(assignment.sender().address());
+        return ShownText.of(assignment.sender().address());
     }
 
     String recipient() {
-        return shown(assignment.recipient());
+        return ShownText.of(assignment.recipient());
     }
 
     boolean signsIn() {
@@ -65,7 +64,7 @@ record Situation(Stage stage, Assignment assignment, List<String> egressAddresse
     String account() {
         return switch (assignment.server().signIn()) {
             case SignIn.None() -> "this connection";
-            case SignIn.Password(String user, var password) -> "the account " + shown(user);
+            case SignIn.Password(String user, var password) -> "the account " + ShownText.of(user);
         };
     }
 
@@ -85,11 +84,5 @@ record Situation(Stage stage, Assignment assignment, List<String> egressAddresse
     /** The step that opens the mail server itself for us. */
     String allowAddresses() {
         return "Ask the mail administrator to allow mail from " + ourAddresses() + ".";
-    }
-
-    /** In one line, shortened when it is long. */
-    static String shown(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
-        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...";
     }
 }

@@ -5,6 +5,7 @@ import static sendcheck.settings.Problem.Field.SECURITY;
 
 import java.util.List;
 import sendcheck.diagnosis.Symptom;
+import sendcheck.settings.ShownText;
 
 /** Setting up encryption; what is wrong with a certificate is told in {@link CertificateFindings}. */
 final class TlsFindings {
@@ -63,7 +64,7 @@ final class TlsFindings {
                 "failed",
                 "The encrypted connection to " + situation.host() + " could not be set up",
                 Actor.MAIL_ADMIN,
-                "Setting up encryption (TLS) failed. The detail: " + Situation.shown(detail) + ".",
+                "Setting up encryption (TLS) failed. The detail: " + ShownText.of(detail) + ".",
                 List.of(PORT, SECURITY),
                 "Choose STARTTLS with port 587, or TLS on connect with port 465.",
                 "Show the detail to the mail administrator and ask to check the server's TLS settings.");

@@ -1,6 +1,5 @@
 package sendcheck.report;
 
-import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
@@ -26,7 +25,7 @@ public final class Headline {
             case INTERRUPTED ->
                 report.isGivenUp()
                         ? "The test could not be finished; no test email was sent"
-                        : "The test was cut off; the email to " + recipient + " may have been sent";
+                        : "The test was interrupted; the email to " + recipient + " may have been sent";
             case FAILED ->
                 report.failure().map(failure -> failed(failure, dryRun)).orElse("No test email was sent");
         };
@@ -39,25 +38,9 @@ public final class Headline {
         return (dryRun ? "Dry run failed: " : "No test email was sent: ") + what(failure.stage());
     }
 
-    /** The message was handed over, or began to be, and no proper reply came (RFC 5321 section 4.5.3.2.6). */
     private static boolean isUnconfirmed(StageResult failure) {
-        return failure.stage() == Stage.MESSAGE
-                && failure.outcome() instanceof Outcome.Failed(Symptom symptom, var evidence)
-                && !awaited(symptom).isEmpty()
-                && !awaited(symptom).equals(Awaited.REPLY_TO_DATA);
-    }
-
-    private static String awaited(Symptom symptom) {
-        if (symptom instanceof Symptom.TimedOut seen) {
-            return seen.waitingFor();
-        }
-        if (symptom instanceof Symptom.ConnectionClosed seen) {
-            return seen.waitingFor();
-        }
-        if (symptom instanceof Symptom.MalformedReply seen) {
-            return seen.waitingFor();
-        }
-        return symptom instanceof Symptom.ReplyTooLong seen ? seen.waitingFor() : "";
+        return failure.outcome() instanceof Outcome.Failed(Symptom.Unanswered unanswered, var evidence)
+                && unanswered.mayHaveBeenSent();
     }
 
     private static String what(Stage stage) {

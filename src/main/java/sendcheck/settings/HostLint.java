@@ -1,7 +1,6 @@
 package sendcheck.settings;
 
 import static sendcheck.settings.Problem.Field.HOST;
-import static sendcheck.settings.ProblemList.shown;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -35,7 +34,8 @@ final class HostLint {
                     "The host contains a line break or control character. Enter the bare name of the server.");
         }
         if (!host.equals(host.strip())) {
-            return Optional.of("The host begins or ends with a space. Enter " + shown(host) + " without the space.");
+            return Optional.of(
+                    "The host begins or ends with a space. Enter " + ShownText.of(host) + " without the space.");
         }
         return host.codePoints().anyMatch(Character::isWhitespace)
                 ? Optional.of("The host contains a space. Enter the bare name of the server.")
@@ -46,7 +46,7 @@ final class HostLint {
         int scheme = host.indexOf("://");
         if (scheme >= 0) {
             return Optional.of("The host is a name, not a web address. Enter it without "
-                    + shown(host.substring(0, scheme + 3)) + ", for example smtp.example.com.");
+                    + ShownText.of(host.substring(0, scheme + 3)) + ", for example smtp.example.com.");
         }
         if (host.indexOf('/') >= 0 || host.indexOf('\\') >= 0) {
             return Optional.of("The host contains a slash. Enter only the name of the server, nothing after it.");
@@ -61,15 +61,15 @@ final class HostLint {
     private static Optional<String> name(String host) {
         Matcher withPort = WITH_PORT.matcher(host);
         if (withPort.matches()) {
-            return Optional.of("The host contains a port. Enter " + shown(withPort.group(1)) + " as the host and "
-                    + withPort.group(2) + " as the port.");
+            return Optional.of("The host contains a port. Enter " + ShownText.of(withPort.group(1))
+                    + " as the host and " + withPort.group(2) + " as the port.");
         }
         if (host.getBytes(StandardCharsets.UTF_8).length > HostName.LONGEST) {
             return Optional.of("The host is too long: a name has at most " + HostName.LONGEST + " characters.");
         }
         return HostName.isValid(host)
                 ? Optional.empty()
-                : Optional.of(shown(host)
+                : Optional.of(ShownText.of(host)
                         + " is neither a host name nor an IP address. Enter a name such as smtp.example.com.");
     }
 
@@ -81,10 +81,10 @@ final class HostLint {
         Matcher reading = FOR_READING.matcher(host);
         if (reading.matches()) {
             String protocol = reading.group(1).equals("imap") ? "an IMAP" : "a POP";
-            return Optional.of(shown(host) + " looks like " + protocol + " server, which serves reading mail. "
-                    + "Enter the SMTP server, often smtp." + shown(reading.group(2)) + ".");
+            return Optional.of(ShownText.of(host) + " looks like " + protocol + " server, which serves reading mail. "
+                    + "Enter the SMTP server, often smtp." + ShownText.of(reading.group(2)) + ".");
         }
         return KnownHosts.lookAlike(host)
-                .map(known -> shown(host) + " looks like a typing error. Did you mean " + known + "?");
+                .map(known -> ShownText.of(host) + " looks like a typing error. Did you mean " + known + "?");
     }
 }

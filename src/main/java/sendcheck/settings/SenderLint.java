@@ -24,7 +24,7 @@ final class SenderLint {
             address(REPLY_TO, "The Reply-To address", replyTo, problems);
         }
         for (String bcc : sender.bcc()) {
-            address(BCC, bcc.isEmpty() ? "A BCC address" : "The BCC address " + ProblemList.shown(bcc), bcc, problems);
+            address(BCC, bcc.isEmpty() ? "A BCC address" : "The BCC address " + ShownText.of(bcc), bcc, problems);
         }
         address(TEST_RECIPIENT, "The test recipient", recipient, problems);
     }

@@ -1,12 +1,14 @@
 package sendcheck.slack;
 
+import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.slack.view.Answers;
 import sendcheck.slack.view.Message;
 
-/** Tells people at once when the store is out of reach. */
+/** Tells people at once when the store is out of reach, or anything else keeps their wish from being done. */
 final class StoreTrouble {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreTrouble.class);
@@ -26,7 +28,14 @@ final class StoreTrouble {
         } catch (RuntimeException failed) {
             LOG.error("{} failed", what, failed);
             return Optional.of(Answers.problem(
-                    "Sendcheck cannot reach its database right now, so nothing was done. Try again in a minute."));
+                    isStore(failed)
+                            ? "Sendcheck cannot reach its database right now, so nothing was done. Try again in a minute."
+                            : "Something went wrong inside Sendcheck, so nothing was done. Its log says what; tell whoever"
+                                    + " runs Sendcheck."));
         }
+    }
+
+    private static boolean isStore(@Nullable Throwable failed) {
+        return failed != null && (failed instanceof SQLException || isStore(failed.getCause()));
     }
 }

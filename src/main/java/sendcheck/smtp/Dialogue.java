@@ -171,7 +171,7 @@ final class Dialogue {
     }
 
     private Answer foreign(RawReply raw, String waitingFor) {
-        String shown = redaction.clean(Printable.start(raw.bytes()));
+        String shown = Printable.shortened(redaction.clean(Printable.firstLine(raw.bytes())));
         return new Answer.Foreign(
                 new Symptom.MalformedReply(waitingFor, shown),
                 new Symptom.WrongProtocol(FirstBytes.protocol(raw.bytes()), shown));

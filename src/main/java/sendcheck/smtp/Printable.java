@@ -20,11 +20,16 @@ final class Printable {
 
     /** The first line of these bytes, read as UTF-8, at most 200 characters. */
     static String start(byte[] bytes) {
-        return shortened(new String(bytes, StandardCharsets.UTF_8)
+        return shortened(firstLine(bytes));
+    }
+
+    /** The first line of these bytes, read as UTF-8, as it is. */
+    static String firstLine(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8)
                 .strip()
                 .lines()
                 .findFirst()
-                .orElse(""));
+                .orElse("");
     }
 
     /** The first 200 characters. */

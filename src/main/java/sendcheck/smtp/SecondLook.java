@@ -37,7 +37,7 @@ final class SecondLook {
 
     private static byte[] answer(InetSocketAddress address, Visit visit, Budget.Term term) {
         try (TappedSocket socket = new TappedSocket()) {
-            socket.connect(address, (int) term.left().toMillis());
+            socket.connect(address, (int) Math.max(1, term.left().toMillis()));
             try (Wire wire = new Wire(socket, visit.surroundings().timer())) {
                 Surroundings surroundings = visit.surroundings();
                 new Encryption(visit.prepared().host(), surroundings.trust().with(null), surroundings.clock())

@@ -37,9 +37,14 @@ public final class SmtpProbe implements Probe {
                 Trust.ofTheRuntime()));
     }
 
+    /** Whether the name is a domain name that EHLO may give. */
+    public static boolean isEhloName(String name) {
+        return EhloName.isValid(name);
+    }
+
     SmtpProbe(Surroundings surroundings) {
         String ehloName = surroundings.ehloName();
-        if (ehloName != null && !EhloName.isValid(ehloName)) {
+        if (ehloName != null && !isEhloName(ehloName)) {
             throw new IllegalArgumentException("not a domain name: " + Printable.of(ehloName));
         }
         this.surroundings = surroundings;

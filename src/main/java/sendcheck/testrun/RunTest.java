@@ -26,6 +26,9 @@ public final class RunTest {
     /** A run that ends its process, or fails by a bug, each time is given up, so that people get an answer. */
     private static final int MOST_ATTEMPTS = 5;
 
+    /** Whatever is still unkept then was concluded by another process. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofDays(1);
+
     private final TestRuns runs;
     private final Preparation preparation;
     private final Board board;
@@ -110,6 +113,7 @@ public final class RunTest {
     }
 
     private void conclude(TestRun run, TestRun.Conclusion conclusion) {
+        unkept.values().removeIf(old -> old.at().isBefore(clock.instant().minus(LONGEST_OUTAGE)));
         unkept.put(run.id(), conclusion);
         TestRuns.Concluded concluded = runs.conclude(run, conclusion);
         unkept.remove(run.id());

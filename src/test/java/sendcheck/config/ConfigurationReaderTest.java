@@ -24,7 +24,7 @@ class ConfigurationReaderTest {
 
     @Test
     void fills_in_every_default() throws InvalidConfiguration {
-        Configuration read = ConfigurationReader.read(Map.of(), LEAST);
+        Configuration read = ConfigurationReader.read(Map.of(), LEAST, Map.of());
 
         assertThat(read.slack().apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
         assertThat(read.port()).isEqualTo(3000);
@@ -47,8 +47,8 @@ class ConfigurationReaderTest {
         wrong.put("SENDCHECK_PUBLIC_URL", "not a url");
         wrong.put("SENDCHECK_SEED", "/no/such/file");
 
-        InvalidConfiguration problems =
-                catchThrowableOfType(InvalidConfiguration.class, () -> ConfigurationReader.read(Map.of(), wrong));
+        InvalidConfiguration problems = catchThrowableOfType(
+                InvalidConfiguration.class, () -> ConfigurationReader.read(Map.of(), wrong, Map.of()));
 
         assertThat(problems.problems())
                 .hasSize(7)
@@ -67,8 +67,8 @@ class ConfigurationReaderTest {
             throws InvalidConfiguration, IOException {
         Path token = Files.writeString(folder.resolve("token"), "xoxb-from-a-file-123\n");
 
-        Configuration read =
-                ConfigurationReader.read(Map.of(Setting.PORT, "0", Setting.SLACK_BOT_TOKEN, token.toString()), LEAST);
+        Configuration read = ConfigurationReader.read(
+                Map.of(Setting.PORT, "0", Setting.SLACK_BOT_TOKEN, token.toString()), LEAST, Map.of());
 
         assertThat(read.port()).isZero();
         assertThat(read.slack().botToken().reveal()).isEqualTo("xoxb-from-a-file-123");
@@ -78,7 +78,7 @@ class ConfigurationReaderTest {
     void an_unreadable_secret_file_is_named() {
         InvalidConfiguration problems = catchThrowableOfType(
                 InvalidConfiguration.class,
-                () -> ConfigurationReader.read(Map.of(Setting.KEYSET, "/no/such/file"), LEAST));
+                () -> ConfigurationReader.read(Map.of(Setting.KEYSET, "/no/such/file"), LEAST, Map.of()));
 
         assertThat(problems.problems()).singleElement().asString().contains("--keyset-file", "/no/such/file");
     }

@@ -21,6 +21,8 @@ import sendcheck.settings.ProfileKey;
 class IncidentRuleTest {
     private static final ProfileKey PORTAL = ProfileKey.parse("5500/portal");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Deviation AS_STORED = new Deviation(false, false, false);
+    private static final Deviation DRY_RUN = new Deviation(true, false, false);
     private static final Symptom REFUSED = new Symptom.ConnectionRefused("192.0.2.1", 587);
 
     @Test
@@ -62,31 +64,59 @@ class IncidentRuleTest {
     void a_passed_run_ends_the_incident() {
         Incident open = opened(Stage.MESSAGE);
 
-        assertThat(IncidentRule.decide(open, passed(false), "unused"))
+        assertThat(IncidentRule.decide(open, passed(AS_STORED), "unused"))
                 .isEqualTo(new Change.Recovered(open, NOON, "run-passed"));
     }
 
     @Test
     void a_passed_run_without_an_incident_changes_nothing() {
-        assertThat(IncidentRule.decide(null, passed(false), "unused")).isEqualTo(new Change.None());
+        assertThat(IncidentRule.decide(null, passed(AS_STORED), "unused")).isEqualTo(new Change.None());
     }
 
     @Test
     void a_passed_dry_run_ends_an_incident_of_a_stage_that_it_went_through() {
-        assertThat(IncidentRule.decide(opened(Stage.SIGN_IN), passed(true), "unused"))
+        assertThat(IncidentRule.decide(opened(Stage.SIGN_IN), passed(DRY_RUN), "unused"))
                 .isInstanceOf(Change.Recovered.class);
     }
 
     @Test
     void a_passed_dry_run_proves_nothing_of_the_message() {
-        assertThat(IncidentRule.decide(opened(Stage.MESSAGE), passed(true), "unused"))
+        assertThat(IncidentRule.decide(opened(Stage.MESSAGE), passed(DRY_RUN), "unused"))
                 .isEqualTo(new Change.None());
+    }
+
+    @Test
+    void a_run_with_another_from_address_says_nothing_from_the_sender_on() {
+        Deviation ownFrom = new Deviation(false, true, false);
+        Incident open = opened(Stage.SENDER);
+
+        assertThat(IncidentRule.decide(null, departing(ownFrom, Stage.SENDER), "unused"))
+                .isEqualTo(new Change.None());
+        assertThat(IncidentRule.decide(null, departing(ownFrom, Stage.SETTINGS), "unused"))
+                .isEqualTo(new Change.None());
+        assertThat(IncidentRule.decide(null, departing(ownFrom, Stage.SIGN_IN), "incident-2"))
+                .isInstanceOf(Change.Opened.class);
+        assertThat(IncidentRule.decide(open, passed(ownFrom), "unused")).isEqualTo(new Change.None());
+        assertThat(IncidentRule.decide(opened(Stage.SIGN_IN), passed(ownFrom), "unused"))
+                .isInstanceOf(Change.Recovered.class);
+    }
+
+    @Test
+    void a_run_to_another_recipient_says_nothing_from_the_recipient_on() {
+        Deviation ownRecipient = new Deviation(false, false, true);
+
+        assertThat(IncidentRule.decide(null, departing(ownRecipient, Stage.RECIPIENT), "unused"))
+                .isEqualTo(new Change.None());
+        assertThat(IncidentRule.decide(opened(Stage.MESSAGE), passed(ownRecipient), "unused"))
+                .isEqualTo(new Change.None());
+        assertThat(IncidentRule.decide(null, departing(ownRecipient, Stage.SENDER), "incident-2"))
+                .isInstanceOf(Change.Opened.class);
     }
 
     @Test
     void an_interrupted_run_changes_nothing() {
         EndedRun run =
-                ended("run-cut", NOON, false, report(Verdict.INTERRUPTED, Stage.MESSAGE, new Symptom.CutOff(null)));
+                ended("run-cut", NOON, AS_STORED, report(Verdict.INTERRUPTED, Stage.MESSAGE, new Symptom.CutOff(null)));
 
         assertThat(IncidentRule.decide(null, run, "unused")).isEqualTo(new Change.None());
         assertThat(IncidentRule.decide(opened(Stage.CONNECT), run, "unused")).isEqualTo(new Change.None());
@@ -107,12 +137,16 @@ class IncidentRuleTest {
     }
 
     private static EndedRun failed(Stage stage, Symptom symptom, Instant at) {
-        return ended("run-failed", at, false, report(Verdict.FAILED, stage, symptom));
+        return ended("run-failed", at, AS_STORED, report(Verdict.FAILED, stage, symptom));
     }
 
-    private static EndedRun passed(boolean dryRun) {
+    private static EndedRun departing(Deviation deviation, Stage stage) {
+        return ended("run-failed", NOON, deviation, report(Verdict.FAILED, stage, REFUSED));
+    }
+
+    private static EndedRun passed(Deviation deviation) {
         Report report = new Report(Verdict.PASSED, List.of(), Transcript.EMPTY, null, Duration.ZERO);
-        return ended("run-passed", NOON, dryRun, report);
+        return ended("run-passed", NOON, deviation, report);
     }
 
     private static Report report(Verdict verdict, Stage stage, Symptom symptom) {
@@ -120,10 +154,10 @@ class IncidentRuleTest {
         return new Report(verdict, List.of(result), Transcript.EMPTY, null, Duration.ZERO);
     }
 
-    private static EndedRun ended(String id, Instant at, boolean dryRun, Report report) {
+    private static EndedRun ended(String id, Instant at, Deviation deviation, Report report) {
         Finding finding = report.verdict() == Verdict.PASSED
                 ? null
                 : new Finding("connect.refused", "Refused", Actor.NETWORK, "", List.of(), null);
-        return new EndedRun(id, PORTAL, "5500 · Portal Email", at, dryRun, report, finding);
+        return new EndedRun(id, PORTAL, "5500 · Portal Email", at, deviation, report, finding);
     }
 }

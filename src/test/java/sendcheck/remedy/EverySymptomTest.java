@@ -74,6 +74,8 @@ class EverySymptomTest {
                 new Symptom.ConnectionClosed(Awaited.REPLY_TO_MESSAGE, true),
                 new Symptom.MalformedReply("the greeting", "hello"),
                 new Symptom.ReplyTooLong("the greeting", 1 << 20),
+                new Symptom.MalformedReply(Awaited.REPLY_TO_MESSAGE, "hello"),
+                new Symptom.ReplyTooLong(Awaited.REPLY_TO_MESSAGE, 1 << 20),
                 new Symptom.StartTlsNotOffered(List.of("SIZE")),
                 new Symptom.NotTls(""),
                 new Symptom.SignInNotOffered(List.of("SIZE")),

@@ -92,6 +92,12 @@ class NetworkFindingsTest {
         assertThat(Runs.explain(Stage.MESSAGE, new Symptom.ConnectionClosed(Awaited.REPLY_TO_MESSAGE, true))
                         .title())
                 .contains("may have been sent");
+        assertThat(Runs.explain(Stage.MESSAGE, new Symptom.MalformedReply(Awaited.REPLY_TO_MESSAGE, "ok"))
+                        .title())
+                .contains("may have been sent");
+        assertThat(Runs.explain(Stage.MESSAGE, new Symptom.ReplyTooLong(Awaited.REPLY_TO_MESSAGE, 65536))
+                        .title())
+                .contains("may have been sent");
         assertThat(Runs.explain(Stage.MESSAGE, new Symptom.TimedOut(Awaited.REPLY_TO_DATA, limit, 0))
                         .explanation())
                 .contains("Nothing was sent");

@@ -52,7 +52,7 @@ class HeadlineTest {
                         failed(Stage.MESSAGE, new Symptom.ConnectionClosed(Awaited.REPLY_TO_DATA, true)), "a@b", false))
                 .isEqualTo("No test email was sent: the message was not accepted");
         assertThat(Headline.of(report(Verdict.INTERRUPTED, List.of()), "ann@example.com", false))
-                .isEqualTo("The test was cut off; the email to ann@example.com may have been sent");
+                .isEqualTo("The test was interrupted; the email to ann@example.com may have been sent");
     }
 
     private static Report failed(Stage stage, Symptom symptom) {

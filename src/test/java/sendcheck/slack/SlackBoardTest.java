@@ -112,8 +112,8 @@ class SlackBoardTest {
             }
             done.add(Samples.passed(Stage.CONNECT));
             live.show(done, Stage.GREETING);
-            await().until(() -> changes.contains(Kind.EDITED)
-                    && parent().blocks().toString().contains("0.01"));
+            await().until(() ->
+                    changes.size() > 0 && parent().blocks().toString().contains("0.01"));
         }
 
         assertThat(changes.size()).isLessThan(10);
