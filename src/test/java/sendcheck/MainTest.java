@@ -33,7 +33,7 @@ class MainTest {
                 .contains("SLACK_SIGNING_SECRET", "is missing")
                 .contains("SENDCHECK_DB_URL")
                 .contains("SENDCHECK_KEYSET (or --keyset-file) is not a keyset")
-                .contains("seed.json", "key: must be")
+                .contains("seed.json", "modules[0].key must be")
                 .contains("SENDCHECK_EHLO_NAME (or --ehlo-name) must be a domain name", "two words");
     }
 

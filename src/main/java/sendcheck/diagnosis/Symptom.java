@@ -16,7 +16,7 @@ public sealed interface Symptom {
     }
 
     /** A command or the message went unanswered, or was answered with something that is no reply. */
-    sealed interface Unanswered extends Symptom {
+    interface Unanswered {
 
         /** What was awaited, in words: {@code the connection}, {@code the greeting}, {@code the reply to MAIL}. */
         String waitingFor();
@@ -44,14 +44,14 @@ public sealed interface Symptom {
      *
      * @param received bytes that did come, so that silence and a drip can be told apart
      */
-    record TimedOut(String waitingFor, Duration limit, long received) implements Unanswered {}
+    record TimedOut(String waitingFor, Duration limit, long received) implements Symptom, Unanswered {}
 
     /**
      * The other side closed or reset the connection.
      *
      * @param reset true for a TCP reset, false for an orderly close
      */
-    record ConnectionClosed(String waitingFor, boolean reset) implements Unanswered {}
+    record ConnectionClosed(String waitingFor, boolean reset) implements Symptom, Unanswered {}
 
     /**
      * Something answers, but it is not an SMTP server.
@@ -86,14 +86,14 @@ public sealed interface Symptom {
      *
      * @param shown printable, at most 200 characters
      */
-    record MalformedReply(String waitingFor, String shown) implements Unanswered {}
+    record MalformedReply(String waitingFor, String shown) implements Symptom, Unanswered {}
 
     /**
      * The reply was cut off because it grew beyond the limit.
      *
      * @param limit bytes
      */
-    record ReplyTooLong(String waitingFor, long limit) implements Unanswered {}
+    record ReplyTooLong(String waitingFor, long limit) implements Symptom, Unanswered {}
 
     /** A refusal in the server's own words, 4yz or 5yz. */
     record Refused(Reply reply) implements Symptom {}

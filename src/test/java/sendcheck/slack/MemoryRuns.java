@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.incident.Change;
@@ -23,21 +24,21 @@ import sendcheck.testrun.SweepId;
 import sendcheck.testrun.TestRun;
 import sendcheck.testrun.TestRuns;
 
-/** Test runs in memory, which nobody does unless a test says so; can be away. */
+/** Test runs in memory, which nobody does unless a test says so; can fail. */
 final class MemoryRuns implements TestRuns {
 
     private final Map<RunId, TestRun> runs = new LinkedHashMap<>();
     private final Map<String, List<RunId>> orders = new LinkedHashMap<>();
     private final Map<SweepId, Order> sweeps = new LinkedHashMap<>();
     private final Map<RunId, Change> changes = new ConcurrentHashMap<>();
-    private boolean away;
+    private @Nullable RuntimeException failure;
 
     void change(RunId run, Change change) {
         changes.put(run, change);
     }
 
-    synchronized void goAway() {
-        away = true;
+    synchronized void failWith(RuntimeException thrown) {
+        failure = thrown;
     }
 
     synchronized List<TestRun> all() {
@@ -46,8 +47,8 @@ final class MemoryRuns implements TestRuns {
 
     @Override
     public synchronized List<TestRun> accept(Order order) {
-        if (away) {
-            throw new IllegalStateException("away");
+        if (failure != null) {
+            throw failure;
         }
         return orders.computeIfAbsent(order.requestId(), request -> queue(order)).stream()
                 .map(this::known)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,11 +119,20 @@ class SlackConversationTest {
 
     @Test
     void the_store_being_away_is_said_at_once() {
-        slack.runs.goAway();
+        slack.runs.failWith(new IllegalStateException("no connection", new SQLException("refused")));
 
         assertThat(slack.say(SlackFixture.ADMIN, "/email-test portal")).isEqualTo(ACKNOWLEDGED);
 
         assertThat(slack.privately().get(0).text()).contains("cannot reach its database");
+    }
+
+    @Test
+    void a_fault_of_our_own_is_not_told_as_the_databases() {
+        slack.runs.failWith(new IllegalStateException("a bug"));
+
+        slack.say(SlackFixture.ADMIN, "/email-test portal");
+
+        assertThat(slack.privately().get(0).text()).contains("nothing was done").doesNotContain("database", "a bug");
     }
 
     @Test
