@@ -63,7 +63,7 @@ class EmailTestStory {
         browser.shoot("story-passed-thread");
 
         browser.click(LAST + " [data-action-id=arrived]");
-        browser.see(LAST, "Ann");
+        browser.see(LAST, "ann says it arrived");
         browser.shoot("story-arrived");
 
         List<Mail> mails = sandbox.inbox().mails();
