@@ -53,8 +53,6 @@ class EmailTestStory {
         browser.shoot("story-completion");
         browser.type("[data-testid=composer]", Keys.TAB, "portal", Keys.ENTER);
 
-        browser.see(LAST, "5500 · Portal Email");
-        browser.shoot("story-running");
         browser.see(LAST, "A test email was sent to test@client.example");
         browser.shoot("story-passed");
         browser.click(LAST + " [data-testid=replies]");
@@ -72,6 +70,14 @@ class EmailTestStory {
         browser.click("[data-testid=inbox-row]");
         browser.see("[data-testid=mail] h3", "Test email from Sendcheck: 5500 · Portal Email");
         browser.shoot("story-inbox");
+    }
+
+    @Test
+    void a_slow_server_is_watched_stage_by_stage() throws IOException {
+        browser.say("/email-test slow");
+        browser.see(LAST, "Recipient");
+        browser.shoot("story-running");
+        browser.see(LAST, "A test email was sent to");
     }
 
     @Test
