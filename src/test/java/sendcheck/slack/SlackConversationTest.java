@@ -3,6 +3,8 @@ package sendcheck.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -185,6 +187,31 @@ class SlackConversationTest {
 
         await().until(() -> slack.privately().size() == 1);
         assertThat(slack.privately().get(0).text()).contains("5500 · Portal Email");
+    }
+
+    @Test
+    void a_button_that_no_version_knows_any_more_says_so() throws Exception {
+        var methods = Slack.getInstance(SlackConfig.DEFAULT).methods(slack.workspace.botToken());
+        methods.setEndpointUrlPrefix(slack.workspace.apiUrl().toString());
+        methods.chatPostMessage(
+                request -> request.channel(SlackFixture.ADMIN).text("old").blocksAsString("""
+                        [{"type": "actions", "elements": [{"type": "button", "action_id": "retired",
+                          "text": {"type": "plain_text", "text": "Retired"}}]}]"""));
+
+        assertThat(slack.click(parent(), "retired", List.of())).isEqualTo(ACKNOWLEDGED);
+
+        await().until(() -> slack.privately().size() == 1);
+        assertThat(slack.privately().get(0).text()).contains("another version", "/email-test");
+    }
+
+    @Test
+    void what_is_under_way_when_the_app_closes_is_still_said() {
+        concluded("/email-test portal");
+        slack.click(parent(), ActionIds.EDIT_SETTINGS, List.of());
+
+        slack.app.close();
+
+        assertThat(slack.privately()).hasSize(1);
     }
 
     @Test

@@ -73,6 +73,11 @@ class RunMessagesTest {
     }
 
     @Test
+    void parent_of_a_run_that_was_given_up() {
+        Approved.message(RunMessages.concluded(givenUp()));
+    }
+
+    @Test
     void thread_with_the_stages_of_a_running_run() {
         Approved.message(RunMessages.stages(Samples.run(), good(Stage.GREETING), Stage.HELLO));
     }
@@ -100,6 +105,11 @@ class RunMessagesTest {
     @Test
     void tells_nothing_of_a_conclusion_that_there_is_not() {
         assertThatThrownBy(() -> RunMessages.concluded(Samples.run())).hasMessage("run 7kq2m9 has not ended");
+    }
+
+    private static TestRun givenUp() {
+        StageResult failure = result(Stage.MESSAGE, new Outcome.Failed(new Symptom.GivenUp(5), List.of()));
+        return Samples.ended(Samples.run(), Verdict.INTERRUPTED, List.of(failure), null, null);
     }
 
     private static TestRun interrupted() {
