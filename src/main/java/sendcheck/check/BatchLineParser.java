@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BatchLineParser {
 
     private static final Set<String> PARTS = Set.of(
-            "name", "host", "port", "security", "user", "password", "passwordEnv", "from", "to", "caFile", "dryRun");
+            "name", "host", "port", "security", "user", "password", "passwordEnv", "from", "to", "caFile", "allowCleartextPassword", "dryRun");
 
     /** Some editors put it before the first line. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -71,7 +71,8 @@ final class BatchLineParser {
                 text(object, "from", complaints),
                 text(object, "to", complaints),
                 text(object, "caFile", complaints),
-                flag(object.get("dryRun"), complaints) || dryRun);
+                flag(object, "allowCleartextPassword", complaints),
+                flag(object, "dryRun", complaints) || dryRun);
     }
 
     private static @Nullable String text(JsonNode object, String part, List<String> complaints) {
@@ -97,12 +98,13 @@ final class BatchLineParser {
         return value.intValue();
     }
 
-    private static boolean flag(@Nullable JsonNode value, List<String> complaints) {
+    private static boolean flag(JsonNode object, String part, List<String> complaints) {
+        JsonNode value = object.get(part);
         if (value == null || value.isNull()) {
             return false;
         }
         if (!value.isBoolean()) {
-            complaints.add("dryRun must be true or false.");
+            complaints.add(part + " must be true or false.");
             return false;
         }
         return value.booleanValue();

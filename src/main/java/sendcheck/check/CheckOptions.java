@@ -44,6 +44,11 @@ final class CheckOptions {
     @Nullable
     String caFile;
 
+    @Option(
+            names = "--allow-cleartext-password",
+            description = "Sign in even without encryption, where anyone on the way can read the password.")
+    boolean allowCleartextPassword;
+
     @Option(names = "--dry-run", description = "Stop after the recipient was accepted, so that nobody gets mail.")
     boolean dryRun;
 
@@ -58,7 +63,7 @@ final class CheckOptions {
             paramLabel = "FILE",
             description =
                     "Check many settings: one JSON object a line, with name, host, port, security, user, password or"
-                            + " passwordEnv, from, to, caFile, dryRun. Prints one JSON object a line as each ends. - reads"
+                            + " passwordEnv, from, to, caFile, allowCleartextPassword, dryRun. Prints one JSON object a line as each ends. - reads"
                             + " standard input.")
     @Nullable
     String batch;

@@ -20,4 +20,5 @@ record Draft(
         @Nullable String from,
         @Nullable String to,
         @Nullable String caFile,
+        boolean allowCleartextPassword,
         boolean dryRun) {}

@@ -43,6 +43,7 @@ final class OptionsReader {
                 options.from,
                 options.to,
                 options.caFile,
+                options.allowCleartextPassword,
                 options.dryRun);
         String name = options.host + ", port " + options.port;
         Target target = new TargetReader(environment, OptionsReader::option).read(draft, name, complaints);
@@ -50,7 +51,7 @@ final class OptionsReader {
     }
 
     private Wish batch(String file, CheckOptions options, Limits limits) {
-        boolean mixed = Stream.of(
+        boolean mixed = options.allowCleartextPassword || Stream.of(
                         options.host,
                         options.port,
                         options.security,

@@ -43,7 +43,8 @@ final class TargetReader {
         if (complaints.size() > before) {
             return null;
         }
-        MailServer server = new MailServer(host, Objects.requireNonNull(port), security, signIn, anchors);
+        MailServer server = new MailServer(
+                host, Objects.requireNonNull(port), security, signIn, anchors, draft.allowCleartextPassword());
         String name = draft.name() == null ? otherwiseNamed : draft.name();
         return new Target(name, server, new Sender("", from, null, List.of()), to, draft.dryRun());
     }

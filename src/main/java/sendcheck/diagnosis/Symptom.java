@@ -110,6 +110,19 @@ public sealed interface Symptom {
     }
 
     /**
+     * A device on the way writes over what server and client say to each other, as some firewalls do, so that STARTTLS or
+     * AUTH gets lost.
+     *
+     * @param masked what stands in place of the original, for example {@code XXXXXXXA}
+     * @param offered the EHLO keywords as they came
+     */
+    record KeywordsMasked(String masked, List<String> offered) implements Symptom {
+        public KeywordsMasked {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /**
      * A TLS hello was answered with something that is not TLS.
      *
      * @param firstBytes printable, empty when unknown
@@ -121,10 +134,16 @@ public sealed interface Symptom {
      *
      * @param detail what was wrong, in words, with dates or names
      * @param names the names on the certificate; empty when none was seen
+     * @param useInstead a name that the certificate covers and that leads to the same server; null when none is known
      */
-    record TlsRejected(TlsFault fault, String detail, List<String> names) implements Symptom {
+    record TlsRejected(
+            TlsFault fault, String detail, List<String> names, @Nullable String useInstead) implements Symptom {
         public TlsRejected {
             names = List.copyOf(names);
+        }
+
+        public TlsRejected(TlsFault fault, String detail, List<String> names) {
+            this(fault, detail, names, null);
         }
     }
 
@@ -135,10 +154,37 @@ public sealed interface Symptom {
         NAME_MISMATCH,
         SELF_SIGNED,
         UNKNOWN_ISSUER,
+        /** The server leaves out a certificate between its own and the authority's. */
+        INCOMPLETE_CHAIN,
+        /** A key that is too short, or a signature that can be forged. */
+        WEAK_CERTIFICATE,
         PROTOCOL_VERSION,
         CIPHER,
         OTHER
     }
+
+    /**
+     * The server's certificate will expire soon.
+     *
+     * @param subject whose it is
+     * @param until the last day, in words
+     * @param daysLeft whole days from now, 0 to 21
+     */
+    record CertificateEnding(String subject, String until, int daysLeft) implements Symptom {}
+
+    /**
+     * The certificate was accepted, but others refuse such a key or signature.
+     *
+     * @param detail what is weak, a sentence
+     */
+    record CertificateWeak(String detail) implements Symptom {}
+
+    /**
+     * The sign-in would go in clear, which the settings do not allow; nothing of it was sent.
+     *
+     * @param startTlsOffered whether the server offers encryption on this very port
+     */
+    record SignInInClear(boolean startTlsOffered) implements Symptom {}
 
     /**
      * A sign-in is configured, the server offers none; nothing was sent.

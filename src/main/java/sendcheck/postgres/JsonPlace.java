@@ -69,6 +69,19 @@ record JsonPlace(JsonNode node, String path, List<String> problems) {
         return value.intValue();
     }
 
+    /** What is left out is false. */
+    boolean flag(String field) {
+        JsonNode value = node.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return false;
+        }
+        if (!value.isBoolean()) {
+            complain(field, "must be true or false");
+            return false;
+        }
+        return value.booleanValue();
+    }
+
     /** A text out of these; what is left out or wrong is the first. */
     String choice(String field, String... choices) {
         String text = text(field, choices[0]);

@@ -52,7 +52,8 @@ final class ProfileRow {
                         row.getInt("port"),
                         Security.of(row.getString("security")),
                         signIn(row),
-                        row.getString("trust_anchors")));
+                        row.getString("trust_anchors"),
+                        row.getBoolean("allows_cleartext_password")));
             case String other -> throw new IllegalStateException("Unknown delivery mode " + other);
         };
     }

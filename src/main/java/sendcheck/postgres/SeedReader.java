@@ -84,6 +84,7 @@ final class SeedReader {
                 "user",
                 "password",
                 "trustAnchors",
+                "allowCleartextPassword",
                 "fromName",
                 "from",
                 "replyTo",
@@ -104,7 +105,8 @@ final class SeedReader {
                 place.number("port", 1, 65535),
                 Security.of(place.choice("security", "starttls", "tls", "none")),
                 signIn(place),
-                place.text("trustAnchors"));
+                place.text("trustAnchors"),
+                place.flag("allowCleartextPassword"));
         String delivery = place.choice("delivery", ProfileRow.SPECIFY_SERVER, ProfileRow.PREPARERS_EMAIL_PROGRAM);
         return delivery.equals(ProfileRow.SPECIFY_SERVER)
                 ? new Delivery.SpecifyServer(server)

@@ -90,9 +90,9 @@ final class Seeding {
         };
         return handle.createQuery("""
                         INSERT INTO profiles (module, key, title, position, delivery, host, port, security, sign_in,
-                          user_name, trust_anchors, from_name, from_address, reply_to, bcc, test_recipient)
+                          user_name, trust_anchors, allows_cleartext_password, from_name, from_address, reply_to, bcc, test_recipient)
                         VALUES (:module, :key, :title, :position, :delivery, :host, :port, :security, :signIn,
-                          :user, :trustAnchors, :fromName, :from, :replyTo, :bcc, :testRecipient)
+                          :user, :trustAnchors, :allowsCleartextPassword, :fromName, :from, :replyTo, :bcc, :testRecipient)
                         RETURNING id
                         """)
                 .bind("module", profile.key().module())
@@ -106,6 +106,7 @@ final class Seeding {
                 .bind("signIn", signIn.get(0))
                 .bind("user", signIn.get(1))
                 .bind("trustAnchors", server.trustAnchors())
+                .bind("allowsCleartextPassword", server.allowsCleartextPassword())
                 .bind("fromName", sender.name())
                 .bind("from", sender.address())
                 .bind("replyTo", sender.replyTo())

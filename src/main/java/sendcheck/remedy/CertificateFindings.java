@@ -4,6 +4,7 @@ import static sendcheck.settings.Problem.Field.HOST;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import sendcheck.diagnosis.Symptom;
 import sendcheck.settings.ShownText;
 
 /** A server's certificate is its proof of identity (RFC 7817); without a good one, a password might go to a stranger. */
@@ -34,7 +35,42 @@ final class CertificateFindings {
                 "Ask the mail administrator to install a certificate that is valid today.");
     }
 
-    static Finding nameMismatch(Situation situation, List<String> names) {
+    static Finding ending(Situation situation, Symptom.CertificateEnding seen) {
+        return situation.finding(
+                "ending",
+                "The security certificate of " + situation.host() + " ends soon",
+                Actor.MAIL_ADMIN,
+                "The certificate of " + ShownText.of(seen.subject()) + ", by which the server proves who it is, is valid until "
+                        + ShownText.of(seen.until()) + ". After that no mail goes out any more.",
+                "Ask the mail administrator to renew the certificate of " + situation.host() + " before that day.");
+    }
+
+    static Finding weak(Situation situation, String detail) {
+        return situation.finding(
+                "weak-certificate",
+                "The security certificate of " + situation.host() + " is too weak",
+                Actor.MAIL_ADMIN,
+                "The certificate, by which the server proves who it is, could be forged (" + ShownText.of(detail) + ").",
+                "Ask the mail administrator to install a new certificate: RSA with 2048 bits or more, or ECDSA, signed with"
+                        + " SHA-256.");
+    }
+
+    static Finding incompleteChain(Situation situation, String detail) {
+        return situation.finding(
+                "incomplete-chain",
+                "The mail server " + situation.host() + " leaves out a part of its security certificate",
+                Actor.MAIL_ADMIN,
+                "Between the server's certificate and the authority that we know stands another one, the intermediate"
+                        + " certificate, and the server does not send it (" + ShownText.of(detail)
+                        + "). Web browsers often fetch it by themselves, mail programs do not.",
+                "Ask the mail administrator to install the full chain: the server's certificate and, after it, the"
+                        + " intermediate certificate of its authority (often a file called fullchain or bundle).",
+                "Until then, enter the intermediate certificate under Extra CA certificates.");
+    }
+
+    static Finding nameMismatch(Situation situation, Symptom.TlsRejected seen) {
+        List<String> names = seen.names();
+        String useInstead = seen.useInstead();
         String shown = names.stream().limit(MOST_NAMES).map(ShownText::of).collect(Collectors.joining(", "));
         String whose = names.isEmpty()
                 ? "Its certificate, by which a server proves who it is, is made out to another name."
@@ -47,7 +83,10 @@ final class CertificateFindings {
                         + " The host in the settings is another name of that server, or a typing error leads to a stranger's"
                         + " server.",
                 List.of(HOST),
-                names.isEmpty()
+                useInstead != null
+                        ? "Enter " + ShownText.of(useInstead)
+                                + " as the host: it leads to the same server, and the certificate is made out to it."
+                        : names.isEmpty()
                         ? "Enter the host exactly as your mail provider names it."
                         : "If your mail provider names " + ShownText.of(names.get(0))
                                 + ", or a name that it covers, enter that as the host.",

@@ -62,6 +62,10 @@ public final class Remedies {
             case Symptom.Refused seen -> ReplyFindings.refused(situation, seen.reply());
             case Symptom.StartTlsNotOffered seen -> TlsFindings.notOffered(situation);
             case Symptom.NotTls seen -> TlsFindings.notTls(situation);
+            case Symptom.KeywordsMasked seen -> TlsFindings.masked(situation, seen.masked());
+            case Symptom.CertificateEnding seen -> CertificateFindings.ending(situation, seen);
+            case Symptom.CertificateWeak seen -> CertificateFindings.weak(situation, seen.detail());
+            case Symptom.SignInInClear seen -> SignInFindings.inClear(situation, seen.startTlsOffered());
             case Symptom.TlsRejected seen -> TlsFindings.rejected(situation, seen);
             case Symptom.SignInNotOffered seen -> SignInFindings.notOffered(situation);
             case Symptom.NoCommonMechanism seen -> SignInFindings.noCommonMechanism(situation, seen.offered());

@@ -26,6 +26,21 @@ final class SignInFindings {
                 "Otherwise ask the mail administrator to switch the sign-in on for this port.");
     }
 
+    static Finding inClear(Situation situation, boolean startTlsOffered) {
+        return situation.finding(
+                "in-clear",
+                "The password was not sent, because anyone on the way could read it",
+                Actor.YOU,
+                "The settings have a password and no encryption. Without encryption everybody on the way reads user name and"
+                        + " password, so we stopped before the sign-in.",
+                startTlsOffered
+                        ? "Choose STARTTLS: the server offers it on this very port."
+                        : "Enter port 587 and choose STARTTLS, or port 465 and TLS on connect.",
+                "If the server is meant to be used without signing in, remove user name and password.",
+                "Only if the whole way to the server is your own network: allow the password without encryption in the"
+                        + " settings.");
+    }
+
     static Finding noCommonMechanism(Situation situation, List<String> offered) {
         String kinds = offered.stream().limit(6).map(ShownText::of).collect(Collectors.joining(", "));
         String listed = offered.isEmpty() ? "" : " It offers: " + kinds + ".";

@@ -25,6 +25,19 @@ final class TlsFindings {
                 "Ask the mail administrator to switch on STARTTLS, and whether a firewall inspects mail connections.");
     }
 
+    static Finding masked(Situation situation, String masked) {
+        return situation.finding(
+                "masked",
+                "A firewall changes what " + situation.host() + " says",
+                Actor.NETWORK,
+                "In place of what the server offers stands " + ShownText.of(masked)
+                        + ": a firewall that inspects mail connections hides the words that it does not know. So no"
+                        + " encrypted connection or sign-in can begin. Nothing was sent.",
+                "Ask the network or firewall team to switch off the inspection of mail connections (on Cisco devices: SMTP"
+                        + " or ESMTP inspection, \"fixup\") for " + situation.host() + ", port " + situation.port() + ".",
+                "Or enter port 465 with TLS on connect, which firewalls cannot rewrite, if the provider supports it.");
+    }
+
     static Finding notTls(Situation situation) {
         return situation.finding(
                 "not-tls",
@@ -40,8 +53,10 @@ final class TlsFindings {
         return switch (seen.fault()) {
             case EXPIRED -> CertificateFindings.expired(situation, seen.detail());
             case NOT_YET_VALID -> CertificateFindings.notYetValid(situation, seen.detail());
-            case NAME_MISMATCH -> CertificateFindings.nameMismatch(situation, seen.names());
+            case NAME_MISMATCH -> CertificateFindings.nameMismatch(situation, seen);
             case SELF_SIGNED -> CertificateFindings.selfSigned(situation);
+            case INCOMPLETE_CHAIN -> CertificateFindings.incompleteChain(situation, seen.detail());
+            case WEAK_CERTIFICATE -> CertificateFindings.weak(situation, seen.detail());
             case UNKNOWN_ISSUER -> CertificateFindings.unknownIssuer(situation);
             case PROTOCOL_VERSION -> outdated(situation, "protocol-version");
             case CIPHER -> outdated(situation, "cipher");

@@ -32,7 +32,14 @@ public final class SymptomWords {
             case Symptom.Refused(var reply) -> "The server answered " + reply.quoted();
             case Symptom.StartTlsNotOffered(var offered) -> "The server does not offer STARTTLS";
             case Symptom.NotTls(var firstBytes) -> "The server answered our TLS hello with something else";
-            case Symptom.TlsRejected(var fault, String detail, var names) -> tls(fault) + ": " + detail;
+            case Symptom.KeywordsMasked(String masked, var offered) ->
+                "Something on the way writes " + masked + " over what the server says";
+            case Symptom.TlsRejected(var fault, String detail, var names, var useInstead) -> tls(fault) + ": " + detail;
+            case Symptom.CertificateEnding(String subject, String until, int daysLeft) ->
+                "The certificate of " + subject + " expires on " + until + ", " + days(daysLeft);
+            case Symptom.CertificateWeak(String detail) -> "The certificate is weak: " + detail;
+            case Symptom.SignInInClear(var startTlsOffered) ->
+                "The password would go in clear, and the settings do not allow that";
             case Symptom.SignInNotOffered(var offered) -> "The server offers no sign-in";
             case Symptom.NoCommonMechanism(var offered) -> "The server offers no way to sign in with a password";
             case Symptom.Utf8NotOffered(String address) ->
@@ -51,6 +58,7 @@ public final class SymptomWords {
             case Symptom.MalformedReply(var waitingFor, String shown) -> said(shown);
             case Symptom.NotTls(String firstBytes) -> said(firstBytes);
             case Symptom.StartTlsNotOffered(var offered) -> offered;
+            case Symptom.KeywordsMasked(var masked, var offered) -> offered;
             case Symptom.SignInNotOffered(var offered) -> offered;
             case Symptom.NoCommonMechanism(var offered) -> offered;
             case Symptom.InvalidSettings ignored -> List.of();
@@ -62,9 +70,20 @@ public final class SymptomWords {
             case Symptom.ConnectionClosed ignored -> List.of();
             case Symptom.ReplyTooLong ignored -> List.of();
             case Symptom.TlsRejected ignored -> List.of();
+            case Symptom.CertificateEnding ignored -> List.of();
+            case Symptom.CertificateWeak ignored -> List.of();
+            case Symptom.SignInInClear ignored -> List.of();
             case Symptom.Utf8NotOffered ignored -> List.of();
             case Symptom.CutOff ignored -> List.of();
             case Symptom.GivenUp ignored -> List.of();
+        };
+    }
+
+    private static String days(int left) {
+        return switch (left) {
+            case 0 -> "today";
+            case 1 -> "tomorrow";
+            default -> "in " + left + " days";
         };
     }
 
@@ -93,6 +112,8 @@ public final class SymptomWords {
             case NOT_YET_VALID -> "The server's certificate is not valid yet";
             case NAME_MISMATCH -> "The server's certificate is for another name";
             case SELF_SIGNED -> "The server signed its certificate itself";
+            case INCOMPLETE_CHAIN -> "The server's certificate chain has a gap";
+            case WEAK_CERTIFICATE -> "The server's certificate is too weak";
             case UNKNOWN_ISSUER -> "Nobody whom we trust issued the server's certificate";
             case PROTOCOL_VERSION -> "The server and Sendcheck share no version of TLS";
             case CIPHER -> "The server and Sendcheck share no TLS cipher";

@@ -43,6 +43,12 @@ final class PortLint {
         }
     }
 
+    private static String inClear(boolean allowed) {
+        return "Without encryption, anyone on the way can read the password"
+                + (allowed ? "." : ", so it is not sent unless the settings allow that in so many words.")
+                + " Choose STARTTLS or TLS on connect.";
+    }
+
     private static void password(MailServer server, ProblemList problems) {
         if (!(server.signIn() instanceof SignIn.Password)) {
             return;
@@ -52,9 +58,7 @@ final class PortLint {
                     PORT, "Port 25 is for mail between servers, and many accept no sign-in there. Enter 587 or 465.");
         }
         if (server.security() == Security.NONE) {
-            problems.warning(
-                    SECURITY,
-                    "Without encryption, anyone on the way can read the password. Choose STARTTLS or TLS on connect.");
+            problems.warning(SECURITY, inClear(server.allowsCleartextPassword()));
         }
     }
 }

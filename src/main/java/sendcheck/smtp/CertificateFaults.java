@@ -5,6 +5,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Symptom.TlsFault;
 import sendcheck.diagnosis.Symptom.TlsRejected;
@@ -33,6 +34,11 @@ record CertificateFaults(List<X509Certificate> chain, String host, Instant now) 
             case SELF_SIGNED -> certificate + " is signed by itself, not by an authority." + age(leaf);
             case UNKNOWN_ISSUER ->
                 certificate + " was issued by " + issuer().issuer() + ", which is not trusted." + age(leaf);
+            case INCOMPLETE_CHAIN ->
+                "The certificate of " + issuer().issuer() + ", which issued that of " + issuer().subject()
+                        + ", was not sent." + age(leaf);
+            case WEAK_CERTIFICATE ->
+                weakest().flatMap(PeerCertificate::weakness).orElse("its key or signature is not accepted any more");
             case PROTOCOL_VERSION, CIPHER, OTHER -> "The certificate was not accepted: " + objection.getMessage();
         };
     }
@@ -46,14 +52,34 @@ record CertificateFaults(List<X509Certificate> chain, String host, Instant now) 
                 return TlsFault.NOT_YET_VALID;
             }
             String message = String.valueOf(cause.getMessage());
+            if (message.contains("lgorithm constraints")) {
+                return TlsFault.WEAK_CERTIFICATE;
+            }
             if (message.startsWith("No name matching") || message.startsWith("No subject alternative")) {
                 return TlsFault.NAME_MISMATCH;
             }
             if (message.contains("unable to find valid certification path")) {
-                return leaf.isSelfSigned() ? TlsFault.SELF_SIGNED : TlsFault.UNKNOWN_ISSUER;
+                return withoutPath(leaf);
             }
         }
         return TlsFault.OTHER;
+    }
+
+    /** A chain ends with an authority's own certificate, or with one that the authority issued. */
+    private TlsFault withoutPath(PeerCertificate leaf) {
+        if (leaf.isSelfSigned()) {
+            return TlsFault.SELF_SIGNED;
+        }
+        return !issuer().isSelfSigned() && issuer().namesWhereItsIssuerIs()
+                ? TlsFault.INCOMPLETE_CHAIN
+                : TlsFault.UNKNOWN_ISSUER;
+    }
+
+    private Optional<PeerCertificate> weakest() {
+        return chain.stream()
+                .map(PeerCertificate::new)
+                .filter(certificate -> certificate.weakness().isPresent())
+                .findFirst();
     }
 
     /** The certificate that has expired need not be the server's own. */

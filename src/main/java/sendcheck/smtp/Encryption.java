@@ -73,13 +73,18 @@ final class Encryption {
         }
     }
 
-    /** What was agreed and whose certificate was seen, for people. */
+    /** What was agreed and which certificates were seen, for people; empty when nothing was. */
     List<String> evidence() {
         return Stream.concat(
                         session.stream()
                                 .map(agreed ->
                                         agreed.getProtocol().replace("TLSv", "TLS ") + ", " + agreed.getCipherSuite()),
-                        witness.chain().stream().limit(1).map(leaf -> new PeerCertificate(leaf).described()))
+                        CertificateChain.of(witness.chain(), clock.instant()).described())
                 .toList();
+    }
+
+    /** What is accepted now and should be looked at; empty when nothing is. */
+    Optional<Symptom> warning() {
+        return CertificateChain.of(witness.chain(), clock.instant()).warning();
     }
 }

@@ -37,6 +37,7 @@ final class GreetingStage {
             return visit.failed(new Symptom.Refused(greeting));
         }
         String quoted = greeting.quoted();
+        visit.greeting(quoted);
         if (FirstBytes.isFtpGreeting(quoted)) {
             return visit.failed(new Symptom.WrongProtocol(Protocol.FTP, Printable.shortened(quoted)));
         }

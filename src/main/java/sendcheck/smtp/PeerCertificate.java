@@ -2,14 +2,18 @@ package sendcheck.smtp;
 
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +28,14 @@ record PeerCertificate(X509Certificate certificate) {
     private static final int DNS_NAME = 2;
 
     private static final int IP_ADDRESS = 7;
+
+    private static final String AUTHORITY_INFORMATION_ACCESS = "1.3.6.1.5.5.7.1.1";
+
+    /** The object identifier 1.3.6.1.5.5.7.48.2 in DER. */
+    private static final String CA_ISSUERS = "06082b06010505073002";
+
+    /** Bits; NIST SP 800-131A section 3. */
+    private static final int SHORTEST_RSA_KEY = 2048;
 
     String subject() {
         return name(certificate.getSubjectX500Principal().getName());
@@ -80,8 +92,33 @@ record PeerCertificate(X509Certificate certificate) {
         return DAY.format(date.toInstant());
     }
 
+    /** Whole days until it expires; negative afterwards. */
+    long daysLeft(Instant now) {
+        return Duration.between(now, certificate.getNotAfter().toInstant()).toDays();
+    }
+
+    /** Whether it says where its issuer's certificate is to be had (RFC 5280 section 4.2.2.1), as public authorities do. */
+    boolean namesWhereItsIssuerIs() {
+        byte[] access = certificate.getExtensionValue(AUTHORITY_INFORMATION_ACCESS);
+        return access != null && HexFormat.of().formatHex(access).contains(CA_ISSUERS);
+    }
+
+    /** What is weak about key or signature though this runtime accepts it; empty when nothing is. */
+    Optional<String> weakness() {
+        String signature = certificate.getSigAlgName().toUpperCase(Locale.ROOT);
+        if (certificate.getPublicKey() instanceof RSAPublicKey rsa
+                && rsa.getModulus().bitLength() < SHORTEST_RSA_KEY) {
+            return Optional.of("its RSA key has only " + rsa.getModulus().bitLength() + " bits");
+        }
+        return signature.startsWith("SHA1") || signature.startsWith("MD")
+                ? Optional.of("it is signed with " + signature.replaceFirst("WITH.*", ""))
+                : Optional.empty();
+    }
+
     /** One line of evidence. */
-    String described() {
-        return "Certificate of " + subject() + ", issued by " + issuer() + ", valid until " + validUntil();
+    String described(Instant now) {
+        long left = daysLeft(now);
+        return "Certificate of " + subject() + ", issued by " + issuer() + ", valid from " + validFrom() + " until "
+                + validUntil() + (left < 0 ? "" : " (" + left + (left == 1 ? " day" : " days") + " left)");
     }
 }

@@ -25,6 +25,7 @@ final class Visit implements AutoCloseable {
     private List<InetAddress> addresses = List.of();
     private @Nullable Wire wire;
     private @Nullable Dialogue dialogue;
+    private String greeting = "";
     private Keywords keywords = Keywords.NONE;
     private @Nullable String queueId;
 
@@ -109,6 +110,15 @@ final class Visit implements AutoCloseable {
     /** Whether there is a server to say goodbye to. */
     boolean isInDialogue() {
         return dialogue != null && dialogue.isUsable();
+    }
+
+    void greeting(String text) {
+        greeting = text;
+    }
+
+    /** What the server said first; empty before. */
+    String greeting() {
+        return greeting;
     }
 
     void keywords(Keywords offered) {

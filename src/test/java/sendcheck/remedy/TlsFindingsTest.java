@@ -20,6 +20,8 @@ class TlsFindingsTest {
                         "encrypt.name-mismatch",
                         "encrypt.self-signed",
                         "encrypt.unknown-issuer",
+                        "encrypt.incomplete-chain",
+                        "encrypt.weak-certificate",
                         "encrypt.protocol-version",
                         "encrypt.cipher",
                         "encrypt.failed");

@@ -33,6 +33,7 @@ record Trial(
         Security security,
         SignIn signIn,
         @Nullable String trustAnchors,
+        boolean allowsCleartextPassword,
         Sender sender,
         String recipient,
         boolean dryRun,
@@ -52,6 +53,7 @@ record Trial(
                 Security.NONE,
                 new SignIn.None(),
                 authority(),
+                true,
                 new Sender("Ann", "ann@test.example", null, List.of()),
                 "bob@test.example",
                 false,
@@ -59,16 +61,16 @@ record Trial(
     }
 
     Trial on(String otherHost) {
-        return new Trial(otherHost, port, security, signIn, trustAnchors, sender, recipient, dryRun, limits);
+        return new Trial(otherHost, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, limits);
     }
 
     Trial with(Security other) {
-        return new Trial(host, port, other, signIn, trustAnchors, sender, recipient, dryRun, limits);
+        return new Trial(host, port, other, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, limits);
     }
 
     Trial as(String user, String password) {
         SignIn other = new SignIn.Password(user, new Secret(password));
-        return new Trial(host, port, security, other, trustAnchors, sender, recipient, dryRun, limits);
+        return new Trial(host, port, security, other, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, limits);
     }
 
     /** Without the sandbox's authority. */
@@ -77,33 +79,38 @@ record Trial(
     }
 
     Trial trusting(@Nullable String authorities) {
-        return new Trial(host, port, security, signIn, authorities, sender, recipient, dryRun, limits);
+        return new Trial(host, port, security, signIn, authorities, allowsCleartextPassword, sender, recipient, dryRun, limits);
+    }
+
+    /** With settings that let no password go in clear, as they are unless someone says otherwise. */
+    Trial withoutCleartextPassword() {
+        return new Trial(host, port, security, signIn, trustAnchors, false, sender, recipient, dryRun, limits);
     }
 
     Trial from(Sender other) {
-        return new Trial(host, port, security, signIn, trustAnchors, other, recipient, dryRun, limits);
+        return new Trial(host, port, security, signIn, trustAnchors, allowsCleartextPassword, other, recipient, dryRun, limits);
     }
 
     Trial to(String other) {
-        return new Trial(host, port, security, signIn, trustAnchors, sender, other, dryRun, limits);
+        return new Trial(host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, other, dryRun, limits);
     }
 
     Trial dry() {
-        return new Trial(host, port, security, signIn, trustAnchors, sender, recipient, true, limits);
+        return new Trial(host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, true, limits);
     }
 
     Trial replyWithin(Duration reply) {
         Limits other = new Limits(Duration.ofSeconds(1), reply, Duration.ofSeconds(30));
-        return new Trial(host, port, security, signIn, trustAnchors, sender, recipient, dryRun, other);
+        return new Trial(host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, other);
     }
 
     Trial allWithin(Duration run) {
         Limits other = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30), run);
-        return new Trial(host, port, security, signIn, trustAnchors, sender, recipient, dryRun, other);
+        return new Trial(host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, other);
     }
 
     Assignment assignment() {
-        MailServer server = new MailServer(host, port, security, signIn, trustAnchors);
+        MailServer server = new MailServer(host, port, security, signIn, trustAnchors, allowsCleartextPassword);
         return new Assignment("run-123456", server, sender, recipient, dryRun, MAIL);
     }
 

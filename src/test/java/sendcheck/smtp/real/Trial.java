@@ -80,7 +80,7 @@ record Trial(
     }
 
     private Assignment assignment() {
-        var server = new MailServer("localhost", port, security, signIn, trustAnchors);
+        var server = new MailServer("localhost", port, security, signIn, trustAnchors, true);
         var mail = new TestMail(id, "Test " + id, "Text of " + id, "<p>HTML of " + id + "</p>");
         var sender = new Sender("Portal", from, null, List.of());
         return new Assignment(id, server, sender, recipient, dryRun, mail);
