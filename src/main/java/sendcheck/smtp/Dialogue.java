@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Symptom;
@@ -43,28 +42,38 @@ final class Dialogue {
      * The reply that comes without a command.
      *
      * @param patience silence for so long is worth asking why
-     * @param whenSilent what speaks here instead; empty: keep waiting
+     * @param whenSilent begins to look what speaks here instead, for as long as it is told
      */
-    Answer greeting(Duration patience, Supplier<Optional<Symptom.WrongProtocol>> whenSilent) {
+    Answer greeting(Duration patience, Function<Budget.Term, SecondLook> whenSilent) {
         Budget.Term term = budget.atMost(replyLimit);
         Duration end = budget.elapsed().plus(term.left());
-        Optional<Answer> instead = silence(shorter(patience, term.left().dividedBy(2)), whenSilent);
-        if (instead.isPresent()) {
-            usable = false;
-            return instead.get();
-        }
-        return exchange(
-                new byte[0], "(greeting)", GREETING, new Budget.Term(end.minus(budget.elapsed()), term.limit()));
-    }
-
-    /** Empty when the server spoke, or its silence could not be explained. */
-    private Optional<Answer> silence(Duration patience, Supplier<Optional<Symptom.WrongProtocol>> whenSilent) {
         try {
-            return wire.isSilentFor(patience) ? whenSilent.get().map(Answer.Broken::new) : Optional.empty();
+            boolean silent = wire.isSilentFor(shorter(patience, term.left().dividedBy(2)));
+            Budget.Term rest = new Budget.Term(end.minus(budget.elapsed()), term.limit());
+            return silent ? looked(whenSilent.apply(rest), rest) : greeting(rest);
         } catch (IOException failed) {
             Interruption.check();
-            return Optional.of(
-                    new Answer.Broken(new Symptom.ConnectionClosed(GREETING, Disconnection.isReset(failed))));
+            usable = false;
+            return new Answer.Broken(new Symptom.ConnectionClosed(GREETING, Disconnection.isReset(failed)));
+        }
+    }
+
+    private Answer greeting(Budget.Term term) {
+        return exchange(new byte[0], "(greeting)", GREETING, term);
+    }
+
+    /** The greeting, if it comes before the look has seen what else speaks here. */
+    private Answer looked(SecondLook look, Budget.Term term) {
+        try {
+            Answer answer = greeting(term);
+            Symptom.WrongProtocol seen = look.end();
+            boolean unknown = seen.protocol() == Symptom.Protocol.UNKNOWN;
+            transcript.note("The server was slow to speak. Tried a TLS hello on a second connection: "
+                    + (unknown ? "no answer that tells more" : "answered as " + seen.protocol().title()));
+            usable &= unknown;
+            return unknown || answer instanceof Answer.Replied ? answer : new Answer.Broken(seen);
+        } finally {
+            look.end();
         }
     }
 

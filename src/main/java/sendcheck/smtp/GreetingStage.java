@@ -9,11 +9,14 @@ import sendcheck.diagnosis.Symptom.Protocol;
 /** The first reply: 220 of an SMTP server (RFC 5321 section 3.1), or what else answers there. */
 final class GreetingStage {
 
-    /** Longer than servers commonly make a stranger wait on purpose. */
-    private static final Duration PATIENCE = Duration.ofSeconds(7);
+    /** Longer than servers commonly make a stranger wait on purpose; speaking before them is punished between servers. */
+    private static final Duration BETWEEN_SERVERS = Duration.ofSeconds(7);
 
-    /** For the question what else a silent server speaks; a greeting that comes meanwhile is still heard. */
-    private static final Duration LOOK = Duration.ofSeconds(3);
+    /** Where clients submit, nobody waits on purpose. */
+    private static final Duration SUBMISSION = Duration.ofSeconds(1);
+
+    /** Where the client is to begin, as in TLS and HTTP. */
+    private static final Duration CLIENT_BEGINS = Duration.ofMillis(300);
 
     private GreetingStage() {}
 
@@ -21,14 +24,22 @@ final class GreetingStage {
         if (!visit.isConnected()) {
             return visit.failed(new Symptom.ConnectionClosed(Dialogue.GREETING, true));
         }
-        Duration share = visit.limits().reply().dividedBy(4);
-        Duration look = share.compareTo(LOOK) < 0 ? share : LOOK;
         Answer answer = visit.dialogue()
-                .greeting(PATIENCE, () -> SecondLook.at(visit.wire().remote(), visit, look));
+                .greeting(
+                        patience(visit.assignment().server().port()),
+                        term -> SecondLook.begin(visit.wire().remote(), visit.wire().tcp(), visit, term));
         return switch (answer) {
             case Answer.Broken(Symptom symptom) -> visit.failed(symptom);
             case Answer.Foreign(var malformed, Symptom.WrongProtocol service) -> visit.failed(service);
             case Answer.Replied replied -> greeted(visit, replied.reply());
+        };
+    }
+
+    private static Duration patience(int port) {
+        return switch (port) {
+            case 25 -> BETWEEN_SERVERS;
+            case 80, 443, 465, 993, 995 -> CLIENT_BEGINS;
+            default -> SUBMISSION;
         };
     }
 

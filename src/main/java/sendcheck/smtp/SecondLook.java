@@ -1,42 +1,49 @@
 package sendcheck.smtp;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import sendcheck.diagnosis.Symptom.Protocol;
 import sendcheck.diagnosis.Symptom.WrongProtocol;
 
 /**
- * Asks a silent server by a TLS hello on a second connection what it speaks: TLS servers and web servers wait for the
- * client to begin.
+ * Asks a silent server by a TLS hello on a second connection what it speaks, while the first one still waits for a greeting:
+ * TLS servers and web servers wait for the client to begin. Whichever connection hears something first decides.
  */
 final class SecondLook {
 
     private static final System.Logger LOG = System.getLogger(SecondLook.class.getName());
 
-    private SecondLook() {}
+    /** Nothing that tells a service was seen. */
+    private static final WrongProtocol NOTHING = new WrongProtocol(Protocol.UNKNOWN, "");
 
-    /** Empty when there is no answer, or none that tells anything. */
-    static Optional<WrongProtocol> at(InetSocketAddress address, Visit visit, Duration limit) {
-        Budget.Term term = visit.budget().atMost(limit);
-        if (term.left().isZero()) {
-            return Optional.empty();
-        }
-        byte[] answer = answer(address, visit, term);
-        Protocol protocol = FirstBytes.protocol(answer);
-        visit.transcript()
-                .note("No greeting. Tried a TLS hello on a second connection: "
-                        + (answer.length == 0 ? "no answer" : "answered as " + protocol.title()));
-        return switch (protocol) {
-            case TLS -> Optional.of(new WrongProtocol(protocol, ""));
-            case IMAP, POP3, HTTP, SSH, FTP -> Optional.of(new WrongProtocol(protocol, Printable.start(answer)));
-            case UNKNOWN -> Optional.empty();
-        };
+    private final CompletableFuture<WrongProtocol> seen = new CompletableFuture<>();
+    private final TappedSocket socket = new TappedSocket();
+    private final Closeable first;
+
+    private SecondLook(Closeable first) {
+        this.first = first;
     }
 
-    private static byte[] answer(InetSocketAddress address, Visit visit, Budget.Term term) {
-        try (TappedSocket socket = new TappedSocket()) {
+    /** @param first the connection that waits, closed when the second one knows what speaks here */
+    static SecondLook begin(InetSocketAddress address, Closeable first, Visit visit, Budget.Term term) {
+        SecondLook look = new SecondLook(first);
+        Thread.ofVirtual().name("second-look").start(() -> look.decide(look.answer(address, visit, term)));
+        return look;
+    }
+
+    private void decide(byte[] answer) {
+        Protocol protocol = FirstBytes.protocol(answer);
+        WrongProtocol service =
+                new WrongProtocol(protocol, protocol == Protocol.TLS ? "" : Printable.start(answer));
+        if (protocol != Protocol.UNKNOWN && seen.complete(service)) {
+            close(first);
+        }
+    }
+
+    private byte[] answer(InetSocketAddress address, Visit visit, Budget.Term term) {
+        try (socket) {
             socket.connect(address, (int) Math.max(1, term.left().toMillis()));
             try (Wire wire = new Wire(socket, visit.surroundings().timer())) {
                 Surroundings surroundings = visit.surroundings();
@@ -47,6 +54,21 @@ final class SecondLook {
         } catch (IOException failed) {
             LOG.log(System.Logger.Level.DEBUG, "The second connection to a silent server failed", failed);
             return new byte[0];
+        }
+    }
+
+    /** Leaves the first connection alone from now on; what was seen until now, unknown when nothing was. */
+    WrongProtocol end() {
+        seen.complete(NOTHING);
+        close(socket);
+        return seen.join();
+    }
+
+    private static void close(Closeable connection) {
+        try {
+            connection.close();
+        } catch (IOException failed) {
+            LOG.log(System.Logger.Level.DEBUG, "Closing a connection to a silent server failed", failed);
         }
     }
 }

@@ -21,13 +21,22 @@ final class TlsFaults {
     static Symptom symptom(
             IOException failed, CertificateWitness witness, byte[] firstBytes, String host, Instant now) {
         if (firstBytes.length > 0 && !FirstBytes.isTls(firstBytes)) {
-            return new Symptom.NotTls(Printable.start(firstBytes));
+            return foreign(firstBytes);
         }
         var objection = witness.objection();
         if (objection != null) {
             return new CertificateFaults(witness.chain(), host, now).symptom(objection);
         }
         return refused(failed, witness);
+    }
+
+    private static Symptom foreign(byte[] firstBytes) {
+        String shown = Printable.start(firstBytes);
+        Symptom.Protocol protocol =
+                FirstBytes.isFtpGreeting(shown) ? Symptom.Protocol.FTP : FirstBytes.protocol(firstBytes);
+        return protocol == Symptom.Protocol.UNKNOWN
+                ? new Symptom.NotTls(shown)
+                : new Symptom.WrongProtocol(protocol, shown);
     }
 
     private static Symptom refused(IOException failed, CertificateWitness witness) {

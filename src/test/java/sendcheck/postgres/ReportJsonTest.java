@@ -40,6 +40,12 @@ class ReportJsonTest {
                 new Symptom.StartTlsNotOffered(List.of("SIZE")),
                 new Symptom.NotTls("220 hi"),
                 new Symptom.TlsRejected(Symptom.TlsFault.EXPIRED, "expired yesterday", List.of("a.example")),
+                new Symptom.TlsRejected(
+                        Symptom.TlsFault.NAME_MISMATCH, "for another", List.of("a.example"), "a.example"),
+                new Symptom.KeywordsMasked("XXXXXXXA", List.of("XXXXXXXA")),
+                new Symptom.CertificateEnding("a.example", "1 May 2026", 3),
+                new Symptom.CertificateWeak("its RSA key has only 1024 bits"),
+                new Symptom.SignInInClear(true),
                 new Symptom.SignInNotOffered(List.of("SIZE")),
                 new Symptom.NoCommonMechanism(List.of("GSSAPI")),
                 new Symptom.Utf8NotOffered("ü@example.com"),

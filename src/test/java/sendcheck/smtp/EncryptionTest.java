@@ -28,7 +28,9 @@ class EncryptionTest {
         "OTHER_NAME, NAME_MISMATCH, STARTTLS, shared.hoster.example",
         "OTHER_NAME, NAME_MISMATCH, TLS, not for 127.0.0.1",
         "SELF_SIGNED, SELF_SIGNED, STARTTLS, signed by itself",
-        "SELF_SIGNED, SELF_SIGNED, TLS, signed by itself"
+        "SELF_SIGNED, SELF_SIGNED, TLS, signed by itself",
+        "INCOMPLETE_CHAIN, INCOMPLETE_CHAIN, STARTTLS, Sendcheck sandbox intermediate",
+        "INCOMPLETE_CHAIN, INCOMPLETE_CHAIN, TLS, was not sent"
     })
     void a_bad_certificate_is_told_apart_from_other_bad_ones(
             Leaf leaf, TlsFault fault, Security security, String detail) {

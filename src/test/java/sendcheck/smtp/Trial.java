@@ -119,14 +119,22 @@ record Trial(
     }
 
     Report run(RunListener listener) {
+        return run(listener, Clock.systemUTC(), InetAddress::getAllByName);
+    }
+
+    Report run(Clock clock, NameService names) {
+        return run(RunListener.SILENT, clock, names);
+    }
+
+    private Report run(RunListener listener, Clock clock, NameService names) {
         try (var timer = new ScheduledThreadPoolExecutor(1)) {
             var surroundings = new Surroundings(
                     null,
                     timer,
-                    Clock.systemUTC(),
+                    clock,
                     System::nanoTime,
                     new SecureRandom(),
-                    InetAddress::getAllByName,
+                    names,
                     TRUST);
             return new SmtpProbe(surroundings).run(assignment(), limits, listener);
         }

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -21,6 +25,9 @@ import javax.net.ssl.SSLContext;
  */
 public final class CertificateFolder {
     private static final String STORE = "certificates.p12";
+    /** Another one for each change of what is made, since folders are kept. */
+    private static final String VERSION = "2";
+
     private static final String AUTHORITY = "authority.pem";
     private static final String PASSWORD = "sandbox";
 
@@ -39,6 +46,10 @@ public final class CertificateFolder {
      * @throws UncheckedIOException when keytool cannot run or the folder cannot be written
      */
     public static CertificateFolder open(Path folder) {
+        return openVersion(folder.resolve(VERSION));
+    }
+
+    private static CertificateFolder openVersion(Path folder) {
         try {
             if (!Files.exists(folder.resolve(STORE))) {
                 make(folder.toAbsolutePath());
@@ -82,7 +93,7 @@ public final class CertificateFolder {
                     leaf.alias(),
                     store.getKey(leaf.alias(), password),
                     password,
-                    store.getCertificateChain(leaf.alias()));
+                    sent(leaf));
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(only, password);
             var context = SSLContext.getInstance("TLS");
@@ -91,6 +102,20 @@ public final class CertificateFolder {
         } catch (GeneralSecurityException | IOException failed) {
             throw new IllegalStateException("No usable certificate " + leaf + " in " + folder, failed);
         }
+    }
+
+    /** The certificate alone. */
+    public X509Certificate certificate(Leaf leaf) {
+        try {
+            return (X509Certificate) store.getCertificate(leaf.alias());
+        } catch (KeyStoreException failed) {
+            throw new IllegalStateException("No certificate " + leaf + " in " + folder, failed);
+        }
+    }
+
+    private Certificate[] sent(Leaf leaf) throws KeyStoreException {
+        var chain = store.getCertificateChain(leaf.alias());
+        return leaf == Leaf.INCOMPLETE_CHAIN ? Arrays.copyOf(chain, 1) : chain;
     }
 
     /** Private key and chain in one PEM text, as servers outside the JVM want them. */

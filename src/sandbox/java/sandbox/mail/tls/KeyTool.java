@@ -9,18 +9,26 @@ import java.util.List;
 /** The <code>keytool</code> of the JDK that runs us: the one way to sign certificates without another library. */
 record KeyTool(Path store, String password) {
 
+    static final String EC = "-keyalg EC -groupname secp256r1";
+
+    private static final String AUTHORITY = "-ext bc:critical -ext ku:critical=keyCertSign,cRLSign";
+
     void makeAll() throws IOException {
         generate(
                 "authority",
                 "Sendcheck sandbox authority",
-                List.of("-validity", "3650", "-ext", "bc:critical", "-ext", "ku:critical=keyCertSign,cRLSign"));
+                List.of(EC, "-validity 3650", AUTHORITY));
+        generate(
+                "intermediate",
+                "Sendcheck sandbox intermediate",
+                List.of(EC, "-signer authority -validity 3650", AUTHORITY));
         for (var leaf : Leaf.values()) {
-            var options = new ArrayList<>(leaf.options());
-            options.addAll(List.of("-ext", "eku=serverAuth", "-ext", leaf.alternativeNames()));
+            var options = List.of(leaf.options(), "-ext eku=serverAuth -ext " + leaf.alternativeNames());
             generate(leaf.alias(), leaf.commonName(), options);
         }
     }
 
+    /** @param options parted by spaces */
     private void generate(String alias, String commonName, List<String> options) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -29,17 +37,13 @@ record KeyTool(Path store, String password) {
                 alias,
                 "-dname",
                 "CN=" + commonName,
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
                 "-keystore",
                 store.toString(),
                 "-storetype",
                 "PKCS12",
                 "-storepass",
                 password));
-        command.addAll(options);
+        options.forEach(option -> command.addAll(List.of(option.split(" ", -1))));
         run(command);
     }
 
