@@ -15,7 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class BatchLineParser {
 
     private static final Set<String> PARTS = Set.of(
-            "name", "host", "port", "security", "user", "password", "passwordEnv", "from", "to", "caFile", "allowCleartextPassword", "dryRun");
+            "name",
+            "host",
+            "port",
+            "security",
+            "user",
+            "password",
+            "passwordEnv",
+            "from",
+            "to",
+            "caFile",
+            "allowCleartextPassword",
+            "dryRun");
 
     /** Some editors put it before the first line. */
     private static final String BYTE_ORDER_MARK = "\ufeff";

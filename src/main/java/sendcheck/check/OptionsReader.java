@@ -51,16 +51,17 @@ final class OptionsReader {
     }
 
     private Wish batch(String file, CheckOptions options, Limits limits) {
-        boolean mixed = options.allowCleartextPassword || Stream.of(
-                        options.host,
-                        options.port,
-                        options.security,
-                        options.user,
-                        options.passwordEnv,
-                        options.from,
-                        options.to,
-                        options.caFile)
-                .anyMatch(Objects::nonNull);
+        boolean mixed = options.allowCleartextPassword
+                || Stream.of(
+                                options.host,
+                                options.port,
+                                options.security,
+                                options.user,
+                                options.passwordEnv,
+                                options.from,
+                                options.to,
+                                options.caFile)
+                        .anyMatch(Objects::nonNull);
         if (mixed) {
             complaints.add("--batch takes its settings from the file: leave out the options of a single check.");
         }

@@ -137,7 +137,10 @@ public sealed interface Symptom {
      * @param useInstead a name that the certificate covers and that leads to the same server; null when none is known
      */
     record TlsRejected(
-            TlsFault fault, String detail, List<String> names, @Nullable String useInstead) implements Symptom {
+            TlsFault fault,
+            String detail,
+            List<String> names,
+            @Nullable String useInstead) implements Symptom {
         public TlsRejected {
             names = List.copyOf(names);
         }

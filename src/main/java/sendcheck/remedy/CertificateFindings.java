@@ -40,8 +40,9 @@ final class CertificateFindings {
                 "ending",
                 "The security certificate of " + situation.host() + " ends soon",
                 Actor.MAIL_ADMIN,
-                "The certificate of " + ShownText.of(seen.subject()) + ", by which the server proves who it is, is valid until "
-                        + ShownText.of(seen.until()) + ". After that no mail goes out any more.",
+                "The certificate of " + ShownText.of(seen.subject())
+                        + ", by which the server proves who it is, is valid until " + ShownText.of(seen.until())
+                        + ". After that no mail goes out any more.",
                 "Ask the mail administrator to renew the certificate of " + situation.host() + " before that day.");
     }
 
@@ -50,7 +51,8 @@ final class CertificateFindings {
                 "weak-certificate",
                 "The security certificate of " + situation.host() + " is too weak",
                 Actor.MAIL_ADMIN,
-                "The certificate, by which the server proves who it is, could be forged (" + ShownText.of(detail) + ").",
+                "The certificate, by which the server proves who it is, could be forged (" + ShownText.of(detail)
+                        + ").",
                 "Ask the mail administrator to install a new certificate: RSA with 2048 bits or more, or ECDSA, signed with"
                         + " SHA-256.");
     }
@@ -87,9 +89,9 @@ final class CertificateFindings {
                         ? "Enter " + ShownText.of(useInstead)
                                 + " as the host: it leads to the same server, and the certificate is made out to it."
                         : names.isEmpty()
-                        ? "Enter the host exactly as your mail provider names it."
-                        : "If your mail provider names " + ShownText.of(names.get(0))
-                                + ", or a name that it covers, enter that as the host.",
+                                ? "Enter the host exactly as your mail provider names it."
+                                : "If your mail provider names " + ShownText.of(names.get(0))
+                                        + ", or a name that it covers, enter that as the host.",
                 "Otherwise ask the mail administrator to add " + situation.host() + " to the certificate.");
     }
 

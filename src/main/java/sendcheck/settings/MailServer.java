@@ -20,8 +20,7 @@ public record MailServer(
         boolean allowsCleartextPassword) {
 
     /** A server to which no password goes in clear. */
-    public MailServer(
-            String host, int port, Security security, SignIn signIn, @Nullable String trustAnchors) {
+    public MailServer(String host, int port, Security security, SignIn signIn, @Nullable String trustAnchors) {
         this(host, port, security, signIn, trustAnchors, false);
     }
 }

@@ -48,9 +48,7 @@ record CertificateChain(List<PeerCertificate> certificates, Instant now) {
                 .filter(leaf -> leaf.daysLeft(now) <= WARNED)
                 .findFirst()
                 .map(certificate -> new Symptom.CertificateEnding(
-                        certificate.subject(),
-                        certificate.validUntil(),
-                        (int) Math.max(0, certificate.daysLeft(now))));
+                        certificate.subject(), certificate.validUntil(), (int) Math.max(0, certificate.daysLeft(now))));
     }
 
     private Optional<Symptom> weak() {

@@ -69,7 +69,9 @@ final class Dialogue {
             Symptom.WrongProtocol seen = look.end();
             boolean unknown = seen.protocol() == Symptom.Protocol.UNKNOWN;
             transcript.note("The server was slow to speak. Tried a TLS hello on a second connection: "
-                    + (unknown ? "no answer that tells more" : "answered as " + seen.protocol().title()));
+                    + (unknown
+                            ? "no answer that tells more"
+                            : "answered as " + seen.protocol().title()));
             usable &= unknown;
             return unknown || answer instanceof Answer.Replied ? answer : new Answer.Broken(seen);
         } finally {

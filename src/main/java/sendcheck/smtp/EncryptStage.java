@@ -37,9 +37,7 @@ final class EncryptStage {
         if (failed.isPresent()) {
             visit.dialogue().abandon();
             visit.transcript().note("No encryption");
-            return new Outcome.Failed(
-                    withNameToUse(visit, failed.get()),
-                    visit.fit(encryption.evidence().stream()));
+            return new Outcome.Failed(withNameToUse(visit, failed.get()), visit.fit(encryption.evidence().stream()));
         }
         encryption.evidence().stream().limit(1).forEach(visit.transcript()::note);
         List<String> evidence = visit.fit(encryption.evidence().stream());
@@ -57,7 +55,8 @@ final class EncryptStage {
         Duration left = visit.budget().atMost(visit.limits().connect()).left();
         NameToUse search = new NameToUse(
                 visit.surroundings().names(), visit.wire().remote().getAddress());
-        return new Symptom.TlsRejected(fault, detail, names, search.among(names, left).orElse(null));
+        return new Symptom.TlsRejected(
+                fault, detail, names, search.among(names, left).orElse(null));
     }
 
     /** Empty when the server is ready for the handshake. */
@@ -83,8 +82,8 @@ final class EncryptStage {
     /** Our command may have been written over, so that the server never saw it. */
     private static Symptom refused(Visit visit, Answer.Replied replied) {
         return Mask.among(replied.reply().lines().stream())
-                .<Symptom>map(masked -> new Symptom.KeywordsMasked(
-                        masked, visit.fit(visit.keywords().lines().stream())))
+                .<Symptom>map(
+                        masked -> new Symptom.KeywordsMasked(masked, visit.fit(visit.keywords().lines().stream())))
                 .orElseGet(replied::objection);
     }
 

@@ -27,7 +27,8 @@ final class GreetingStage {
         Answer answer = visit.dialogue()
                 .greeting(
                         patience(visit.assignment().server().port()),
-                        term -> SecondLook.begin(visit.wire().remote(), visit.wire().tcp(), visit, term));
+                        term -> SecondLook.begin(
+                                visit.wire().remote(), visit.wire().tcp(), visit, term));
         return switch (answer) {
             case Answer.Broken(Symptom symptom) -> visit.failed(symptom);
             case Answer.Foreign(var malformed, Symptom.WrongProtocol service) -> visit.failed(service);

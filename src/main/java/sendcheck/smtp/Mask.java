@@ -17,6 +17,7 @@ final class Mask {
 
     /** The first mask in these texts of a server. */
     static Optional<String> among(Stream<String> said) {
-        return said.flatMap(text -> MASK.matcher(text).results().map(MatchResult::group)).findFirst();
+        return said.flatMap(text -> MASK.matcher(text).results().map(MatchResult::group))
+                .findFirst();
     }
 }

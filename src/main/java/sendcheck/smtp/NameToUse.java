@@ -65,6 +65,7 @@ record NameToUse(NameService service, InetAddress address) {
 
     private static boolean covers(String pattern, String name) {
         int dot = name.indexOf('.');
-        return pattern.equals(name) || (pattern.startsWith("*.") && dot > 0 && pattern.substring(1).equals(name.substring(dot)));
+        return pattern.equals(name)
+                || (pattern.startsWith("*.") && dot > 0 && pattern.substring(1).equals(name.substring(dot)));
     }
 }

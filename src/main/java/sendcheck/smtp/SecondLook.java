@@ -35,8 +35,7 @@ final class SecondLook {
 
     private void decide(byte[] answer) {
         Protocol protocol = FirstBytes.protocol(answer);
-        WrongProtocol service =
-                new WrongProtocol(protocol, protocol == Protocol.TLS ? "" : Printable.start(answer));
+        WrongProtocol service = new WrongProtocol(protocol, protocol == Protocol.TLS ? "" : Printable.start(answer));
         if (protocol != Protocol.UNKNOWN && seen.complete(service)) {
             close(first);
         }

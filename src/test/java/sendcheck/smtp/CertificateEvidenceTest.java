@@ -3,7 +3,6 @@ package sendcheck.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,11 +49,13 @@ class CertificateEvidenceTest {
         Report report = runAt(end().minus(Duration.ofDays(20)));
         assertThat(Trial.failedStage(report)).isNull();
         assertThat(Trial.outcome(report, Stage.ENCRYPT))
-                .isInstanceOfSatisfying(Outcome.Warned.class, warned -> assertThat(warned.symptom())
-                        .isInstanceOfSatisfying(Symptom.CertificateEnding.class, ending -> {
-                            assertThat(ending.daysLeft()).isEqualTo(20);
-                            assertThat(ending.subject()).isEqualTo("localhost");
-                        }));
+                .isInstanceOfSatisfying(
+                        Outcome.Warned.class,
+                        warned -> assertThat(warned.symptom())
+                                .isInstanceOfSatisfying(Symptom.CertificateEnding.class, ending -> {
+                                    assertThat(ending.daysLeft()).isEqualTo(20);
+                                    assertThat(ending.subject()).isEqualTo("localhost");
+                                }));
     }
 
     @Test
@@ -82,7 +83,8 @@ class CertificateEvidenceTest {
                 null,
                 -1,
                 CertPathValidatorException.BasicReason.ALGORITHM_CONSTRAINED);
-        var faults = new CertificateFaults(List.of(Trial.CERTIFICATES.certificate(Leaf.WEAK)), "mail.test", Instant.now());
+        var faults =
+                new CertificateFaults(List.of(Trial.CERTIFICATES.certificate(Leaf.WEAK)), "mail.test", Instant.now());
         assertThat(faults.symptom(objection).fault()).isEqualTo(TlsFault.WEAK_CERTIFICATE);
     }
 
@@ -103,11 +105,11 @@ class CertificateEvidenceTest {
     }
 
     @Test
-    void the_name_that_the_address_goes_by_is_proposed_where_a_wildcard_covers_it() throws Exception {
-        InetAddress address = InetAddress.getByName("127.0.0.1");
+    void the_name_that_the_address_goes_by_is_proposed_where_a_wildcard_covers_it() {
+        InetAddress address = InetAddress.getLoopbackAddress();
         NameService names = new NameService() {
             @Override
-            public InetAddress[] lookUp(String host) throws UnknownHostException {
+            public InetAddress[] lookUp(String host) {
                 return host.equals("mx7.hoster.example") ? new InetAddress[] {address} : new InetAddress[0];
             }
 
@@ -117,7 +119,8 @@ class CertificateEvidenceTest {
             }
         };
         var search = new NameToUse(names, address);
-        assertThat(search.among(List.of("*.hoster.example"), Duration.ofSeconds(2))).contains("mx7.hoster.example");
+        assertThat(search.among(List.of("*.hoster.example"), Duration.ofSeconds(2)))
+                .contains("mx7.hoster.example");
         assertThat(search.among(List.of("*.other.example"), Duration.ofSeconds(2)))
                 .isEmpty();
     }
@@ -125,8 +128,7 @@ class CertificateEvidenceTest {
     private static @Nullable String useInstead(NameService names) {
         var script = Script.named("mail.test").withStartTls(Trial.CERTIFICATES.context(Leaf.OTHER_NAME));
         try (var server = ScriptedServer.start(script)) {
-            Report report =
-                    Trial.on(server.port()).with(Security.STARTTLS).run(Clock.systemUTC(), names);
+            Report report = Trial.on(server.port()).with(Security.STARTTLS).run(Clock.systemUTC(), names);
             return ((Symptom.TlsRejected) Trial.symptom(report)).useInstead();
         }
     }

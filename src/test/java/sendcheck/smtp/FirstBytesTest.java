@@ -49,18 +49,14 @@ class FirstBytesTest {
 
     @Test
     void a_web_server_that_waits_for_the_client_is_seen_while_the_greeting_is_still_awaited() {
-        var script = Script.named("mail.test")
-                .on(Step.GREETING, Action.readLine(), Action.raw(HTTP), Action.close());
+        var script = Script.named("mail.test").on(Step.GREETING, Action.readLine(), Action.raw(HTTP), Action.close());
         assertWaitsFor(script, Protocol.HTTP);
     }
 
-    /** The limit is one that only the second connection can keep. */
     private static void assertWaitsFor(Script script, Protocol protocol) {
         try (var server = ScriptedServer.start(script)) {
-            Report report = Trial.on(server.port())
-                    .replyWithin(Duration.ofSeconds(25))
-                    .allWithin(Duration.ofMinutes(5))
-                    .run();
+            Report report =
+                    Trial.on(server.port()).allWithin(Duration.ofMinutes(5)).run();
             assertThat(Trial.failedStage(report)).isEqualTo(Stage.GREETING);
             assertThat(Trial.symptom(report))
                     .isInstanceOfSatisfying(
@@ -72,10 +68,7 @@ class FirstBytesTest {
     @Test
     void a_greeting_that_comes_late_counts_whatever_the_second_connection_does() {
         var script = Script.named("mail.test")
-                .on(
-                        Step.GREETING,
-                        Action.pause(Duration.ofMillis(1_500)),
-                        Action.reply("220 mail.test ESMTP at last"));
+                .on(Step.GREETING, Action.pause(Duration.ofMillis(1_500)), Action.reply("220 mail.test ESMTP at last"));
         try (var server = ScriptedServer.start(script)) {
             Report report = Trial.on(server.port()).run();
             assertThat(Trial.failedStage(report)).isNull();

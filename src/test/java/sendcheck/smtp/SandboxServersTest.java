@@ -133,7 +133,8 @@ class SandboxServersTest {
         var signIn = profile.user() == null || profile.password() == null
                 ? new SignIn.None()
                 : new SignIn.Password(profile.user(), new Secret(profile.password()));
-        var server = new MailServer(profile.host(), profile.port(), Security.of(profile.security()), signIn, trust, true);
+        var server =
+                new MailServer(profile.host(), profile.port(), Security.of(profile.security()), signIn, trust, true);
         var sender = new Sender(profile.title(), profile.from(), null, List.of());
         return new Assignment(
                 profile.key(),

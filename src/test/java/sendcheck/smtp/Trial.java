@@ -61,16 +61,28 @@ record Trial(
     }
 
     Trial on(String otherHost) {
-        return new Trial(otherHost, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, limits);
+        return new Trial(
+                otherHost,
+                port,
+                security,
+                signIn,
+                trustAnchors,
+                allowsCleartextPassword,
+                sender,
+                recipient,
+                dryRun,
+                limits);
     }
 
     Trial with(Security other) {
-        return new Trial(host, port, other, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, limits);
+        return new Trial(
+                host, port, other, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, limits);
     }
 
     Trial as(String user, String password) {
         SignIn other = new SignIn.Password(user, new Secret(password));
-        return new Trial(host, port, security, other, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, limits);
+        return new Trial(
+                host, port, security, other, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, limits);
     }
 
     /** Without the sandbox's authority. */
@@ -79,7 +91,8 @@ record Trial(
     }
 
     Trial trusting(@Nullable String authorities) {
-        return new Trial(host, port, security, signIn, authorities, allowsCleartextPassword, sender, recipient, dryRun, limits);
+        return new Trial(
+                host, port, security, signIn, authorities, allowsCleartextPassword, sender, recipient, dryRun, limits);
     }
 
     /** With settings that let no password go in clear, as they are unless someone says otherwise. */
@@ -88,25 +101,30 @@ record Trial(
     }
 
     Trial from(Sender other) {
-        return new Trial(host, port, security, signIn, trustAnchors, allowsCleartextPassword, other, recipient, dryRun, limits);
+        return new Trial(
+                host, port, security, signIn, trustAnchors, allowsCleartextPassword, other, recipient, dryRun, limits);
     }
 
     Trial to(String other) {
-        return new Trial(host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, other, dryRun, limits);
+        return new Trial(
+                host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, other, dryRun, limits);
     }
 
     Trial dry() {
-        return new Trial(host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, true, limits);
+        return new Trial(
+                host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, true, limits);
     }
 
     Trial replyWithin(Duration reply) {
         Limits other = new Limits(Duration.ofSeconds(1), reply, Duration.ofSeconds(30));
-        return new Trial(host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, other);
+        return new Trial(
+                host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, other);
     }
 
     Trial allWithin(Duration run) {
         Limits other = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30), run);
-        return new Trial(host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, other);
+        return new Trial(
+                host, port, security, signIn, trustAnchors, allowsCleartextPassword, sender, recipient, dryRun, other);
     }
 
     Assignment assignment() {
@@ -128,14 +146,7 @@ record Trial(
 
     private Report run(RunListener listener, Clock clock, NameService names) {
         try (var timer = new ScheduledThreadPoolExecutor(1)) {
-            var surroundings = new Surroundings(
-                    null,
-                    timer,
-                    clock,
-                    System::nanoTime,
-                    new SecureRandom(),
-                    names,
-                    TRUST);
+            var surroundings = new Surroundings(null, timer, clock, System::nanoTime, new SecureRandom(), names, TRUST);
             return new SmtpProbe(surroundings).run(assignment(), limits, listener);
         }
     }

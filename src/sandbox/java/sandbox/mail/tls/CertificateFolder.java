@@ -89,11 +89,7 @@ public final class CertificateFolder {
             var only = KeyStore.getInstance("PKCS12");
             only.load(null, null);
             var password = PASSWORD.toCharArray();
-            only.setKeyEntry(
-                    leaf.alias(),
-                    store.getKey(leaf.alias(), password),
-                    password,
-                    sent(leaf));
+            only.setKeyEntry(leaf.alias(), store.getKey(leaf.alias(), password), password, sent(leaf));
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(only, password);
             var context = SSLContext.getInstance("TLS");

@@ -14,10 +14,7 @@ record KeyTool(Path store, String password) {
     private static final String AUTHORITY = "-ext bc:critical -ext ku:critical=keyCertSign,cRLSign";
 
     void makeAll() throws IOException {
-        generate(
-                "authority",
-                "Sendcheck sandbox authority",
-                List.of(EC, "-validity 3650", AUTHORITY));
+        generate("authority", "Sendcheck sandbox authority", List.of(EC, "-validity 3650", AUTHORITY));
         generate(
                 "intermediate",
                 "Sendcheck sandbox intermediate",
