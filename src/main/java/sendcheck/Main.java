@@ -12,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 import sendcheck.check.CheckCommand;
 import sendcheck.check.Surroundings;
 import sendcheck.config.ConfigurationReader;
+import sendcheck.config.InvalidConfiguration;
 import sendcheck.remedy.Remedies;
 import sendcheck.smtp.SmtpProbe;
 import sendcheck.testrun.RunId;
@@ -32,10 +33,20 @@ public final class Main {
         // A name that was mistyped, corrected and tested again must not be answered from memory.
         Security.setProperty("networkaddress.cache.ttl", "2");
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
-        System.exit(commandLine(System.getenv()).execute(arguments));
+        System.exit(execute(System.getenv(), arguments));
     }
 
-    static CommandLine commandLine(Map<String, String> environment) {
+    private static int execute(Map<String, String> environment, String... arguments) {
+        try {
+            return commandLine(environment).execute(arguments);
+        } catch (InvalidConfiguration invalid) {
+            System.err.println(invalid.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+    }
+
+    /** @throws InvalidConfiguration when a setting that several commands share cannot be used */
+    static CommandLine commandLine(Map<String, String> environment) throws InvalidConfiguration {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(ServeCommand.commandLine(environment));
         line.addSubcommand(check(environment));
@@ -44,11 +55,11 @@ public final class Main {
         return line;
     }
 
-    private static CheckCommand check(Map<String, String> environment) {
+    private static CheckCommand check(Map<String, String> environment) throws InvalidConfiguration {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         return new CheckCommand(
-                new SmtpProbe(null, timer(), clock),
+                new SmtpProbe(null, timer(), clock, ConfigurationReader.neighbourPorts(environment)),
                 new Remedies(ConfigurationReader.egressAddresses(environment)),
                 new Surroundings(
                         environment,

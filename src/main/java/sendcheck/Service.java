@@ -51,7 +51,7 @@ final class Service implements AutoCloseable {
                 database.testRuns(),
                 database.catalog(),
                 slack.board(),
-                new SmtpProbe(configuration.ehloName(), timer, clock),
+                new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts()),
                 configuration.limits(),
                 new Remedies(configuration.egressAddresses()),
                 clock);

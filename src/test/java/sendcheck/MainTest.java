@@ -2,7 +2,6 @@ package sendcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -11,12 +10,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import sendcheck.config.InvalidConfiguration;
 
 class MainTest {
     private final StringWriter said = new StringWriter();
 
     @Test
-    void serve_says_at_once_what_is_missing_and_what_other_rooms_refuse(@TempDir Path folder) throws IOException {
+    void serve_says_at_once_what_is_missing_and_what_other_rooms_refuse(@TempDir Path folder) throws Exception {
         Path seed = Files.writeString(folder.resolve("seed.json"), "{\"modules\": [{\"key\": \"A B\"}]}");
 
         int status = run(
@@ -38,12 +38,12 @@ class MainTest {
     }
 
     @Test
-    void an_unknown_command_is_wrong_use_and_names_the_nearest() {
+    void an_unknown_command_is_wrong_use_and_names_the_nearest() throws Exception {
         assertThat(run(Map.of(), "chekc")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(said.toString()).contains("Unmatched argument").contains("check");
     }
 
-    private int run(Map<String, String> environment, String... arguments) {
+    private int run(Map<String, String> environment, String... arguments) throws InvalidConfiguration {
         return Main.commandLine(environment).setErr(new PrintWriter(said, true)).execute(arguments);
     }
 }

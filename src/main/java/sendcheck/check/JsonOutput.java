@@ -1,6 +1,7 @@
 package sendcheck.check;
 
 import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.Proposal;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Transcript;
@@ -40,6 +41,7 @@ final class JsonOutput {
         object.put(
                 "stage", report.failure().map(failure -> failure.stage().key()).orElse(null));
         finding(object, checked.finding());
+        proposals(object, report);
         object.put("queueId", report.queueId());
         var stages = object.putArray("stages");
         for (StageResult stage : report.stages()) {
@@ -54,6 +56,20 @@ final class JsonOutput {
             transcript.add(line.direction().letter() + ": " + line.text());
         }
         return object;
+    }
+
+    private static void proposals(ObjectNode object, Report report) {
+        var proposals = object.putArray("proposals");
+        for (Proposal proposal : report.proposals()) {
+            var evidence = proposals
+                    .addObject()
+                    .put("host", proposal.submission().host())
+                    .put("port", proposal.submission().port())
+                    .put("security", proposal.submission().security().key())
+                    .put("millis", proposal.took().toMillis())
+                    .putArray("evidence");
+            proposal.evidence().forEach(evidence::add);
+        }
     }
 
     private static void finding(ObjectNode object, @Nullable Finding finding) {

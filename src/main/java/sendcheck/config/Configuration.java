@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Limits;
 import sendcheck.settings.Secret;
+import sendcheck.settings.SubmissionPort;
 
 /**
  * A checked configuration of the service.
@@ -14,6 +15,7 @@ import sendcheck.settings.Secret;
  * @param port 0 to 65535; 0 takes a free one
  * @param seed null: the built-in modules and profiles
  * @param ehloName null: this host's name
+ * @param neighbourPorts ports that are tried when those of a profile fail
  */
 public record Configuration(
         Slack slack,
@@ -24,10 +26,12 @@ public record Configuration(
         @Nullable Path seed,
         List<String> egressAddresses,
         @Nullable String ehloName,
+        List<SubmissionPort> neighbourPorts,
         Limits limits) {
 
     public Configuration {
         egressAddresses = List.copyOf(egressAddresses);
+        neighbourPorts = List.copyOf(neighbourPorts);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Limits;
 import sendcheck.settings.Secret;
+import sendcheck.settings.SubmissionPort;
 
 /** Reads and checks a configuration; collects every problem before it gives up. */
 public final class ConfigurationReader {
@@ -58,6 +59,27 @@ public final class ConfigurationReader {
         return List.of(separatedByCommas.split("\\s*,\\s*"));
     }
 
+    /**
+     * The ports that are tried when those of the settings fail, for commands that need no more.
+     *
+     * @throws InvalidConfiguration when they cannot be read
+     */
+    public static List<SubmissionPort> neighbourPorts(Map<String, String> environment) throws InvalidConfiguration {
+        ConfigurationReader reader = new ConfigurationReader(Map.of(), environment, Map.of());
+        List<SubmissionPort> ports = reader.neighbourPorts();
+        reader.complain();
+        return ports;
+    }
+
+    private List<SubmissionPort> neighbourPorts() {
+        try {
+            return SubmissionPort.list(text(Setting.NEIGHBOUR_PORTS));
+        } catch (IllegalArgumentException malformed) {
+            problems.add(name(Setting.NEIGHBOUR_PORTS) + " " + malformed.getMessage());
+            return List.of();
+        }
+    }
+
     private Configuration read() throws InvalidConfiguration {
         Configuration.Slack slack = new Configuration.Slack(
                 secret(Setting.SLACK_BOT_TOKEN, this::botToken),
@@ -75,6 +97,7 @@ public final class ConfigurationReader {
                 file(Setting.SEED),
                 egressAddresses(text(Setting.EGRESS_ADDRESSES)),
                 emptyToNull(checked(Setting.EHLO_NAME, text(Setting.EHLO_NAME))),
+                neighbourPorts(),
                 new Limits(
                         seconds(Setting.CONNECT_TIMEOUT),
                         seconds(Setting.REPLY_TIMEOUT),

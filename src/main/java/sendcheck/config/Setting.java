@@ -25,6 +25,11 @@ public enum Setting {
             "4.149.123.203,157.55.183.204,157.55.183.205",
             "addresses that mail leaves from, for customers' firewalls; separated by commas"),
     EHLO_NAME("SENDCHECK_EHLO_NAME", false, "", "name that Sendcheck gives itself in EHLO; default: this host's"),
+    NEIGHBOUR_PORTS(
+            "SENDCHECK_NEIGHBOUR_PORTS",
+            false,
+            "587/starttls,465/tls,25/starttls,2525/starttls",
+            "ports that are tried, without signing in, when those of a profile fail; separated by commas"),
     CONNECT_TIMEOUT("SENDCHECK_CONNECT_TIMEOUT", false, "10", "seconds to wait for a connection to a mail server"),
     REPLY_TIMEOUT("SENDCHECK_REPLY_TIMEOUT", false, "30", "seconds to wait for each of its replies"),
     RUN_TIMEOUT("SENDCHECK_RUN_TIMEOUT", false, "90", "seconds that a whole run may take");

@@ -11,16 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param stages in the order of their happening, each stage at most once
  * @param queueId the server's name for the accepted message; null when it gave none or nothing was sent
  * @param took from first to last stage
+ * @param proposals other settings that were seen to work just after the run had failed, the best first; often empty
  */
 public record Report(
         Verdict verdict,
         List<StageResult> stages,
         Transcript transcript,
         @Nullable String queueId,
-        Duration took) {
+        Duration took,
+        List<Proposal> proposals) {
 
     public Report {
         stages = List.copyOf(stages);
+        proposals = List.copyOf(proposals);
+    }
+
+    /** A report that proposes nothing. */
+    public Report(
+            Verdict verdict,
+            List<StageResult> stages,
+            Transcript transcript,
+            @Nullable String queueId,
+            Duration took) {
+        this(verdict, stages, transcript, queueId, took, List.of());
+    }
+
+    /** The same report with other settings that work. */
+    public Report with(List<Proposal> working) {
+        return new Report(verdict, stages, transcript, queueId, took, working);
     }
 
     /** It was given up before DATA was begun, so that nothing was sent and nothing is known of the mail server. */

@@ -10,14 +10,18 @@ import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.remedy.Actor;
 import sendcheck.remedy.Finding;
+import sendcheck.settings.Security;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Reports and findings as JSON; sealed types carry their {@code kind}, durations are ISO 8601. */
 final class ReportJson {
+    private static final String PROPOSALS = "proposals";
+
     private final JsonMapper json = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility
                     .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
@@ -29,6 +33,7 @@ final class ReportJson {
             .addMixIn(Stage.class, JsonForms.KeyForm.class)
             .addMixIn(Verdict.class, JsonForms.KeyForm.class)
             .addMixIn(Actor.class, JsonForms.KeyForm.class)
+            .addMixIn(Security.class, JsonForms.KeyForm.class)
             .addModule(new SimpleModule().addSerializer(String.class, new StorableStrings()))
             .build();
 
@@ -41,8 +46,13 @@ final class ReportJson {
         return finding == null ? null : json.writeValueAsString(finding);
     }
 
+    /** Also of the time before there were proposals. */
     Report report(String text) {
-        return json.readValue(text, Report.class);
+        ObjectNode report = (ObjectNode) json.readTree(text);
+        if (!report.has(PROPOSALS)) {
+            report.putArray(PROPOSALS);
+        }
+        return json.treeToValue(report, Report.class);
     }
 
     @Nullable

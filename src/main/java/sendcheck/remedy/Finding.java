@@ -1,6 +1,7 @@
 package sendcheck.remedy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ public record Finding(
 
     public Finding {
         steps = List.copyOf(steps);
+    }
+
+    /** The same finding, with something that whoever may edit the settings does first. */
+    public Finding beginningWith(String step) {
+        List<String> all = Stream.concat(Stream.of(step), steps.stream()).toList();
+        return new Finding(id, title, Actor.YOU, explanation, all, link);
     }
 
     /** The same finding with further reading. */

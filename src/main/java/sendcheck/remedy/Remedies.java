@@ -30,7 +30,11 @@ public final class Remedies {
         if (report.verdict() == Verdict.INTERRUPTED && !report.isGivenUp()) {
             return Optional.of(MaybeSentFindings.cutOff(situation(Stage.MESSAGE, assignment)));
         }
-        return report.failure().map(failure -> explain(failure, assignment));
+        return report.failure()
+                .map(failure -> explain(failure, assignment))
+                .map(finding -> ProposalStep.of(report.proposals())
+                        .map(finding::beginningWith)
+                        .orElse(finding));
     }
 
     private Finding explain(StageResult failure, Assignment assignment) {

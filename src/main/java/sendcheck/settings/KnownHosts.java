@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Submission hosts of large providers, to tell a typing error from a name of one's own. */
-final class KnownHosts {
+public final class KnownHosts {
 
     /** Below this length two unrelated names are too easily alike. */
     private static final int SHORTEST = 14;
@@ -33,7 +33,7 @@ final class KnownHosts {
     private KnownHosts() {}
 
     /** The known host that this lower-case name misses by one character, or by two when it is long. */
-    static Optional<String> lookAlike(String host) {
+    public static Optional<String> lookAlike(String host) {
         if (NAMES.contains(host)) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package sendcheck.smtp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Outcome.Because;
 import sendcheck.diagnosis.Report;
@@ -43,6 +44,31 @@ final class Itinerary {
         }
         Verdict verdict = failed ? Verdict.FAILED : Verdict.PASSED;
         return new Report(verdict, results, visit.transcript().transcript(), visit.queueId(), took);
+    }
+
+    /** Goes as far as this stage, and no stage after it in the usual order; false when one failed. */
+    boolean reaches(Stage last) {
+        for (Stage stage : order(visit.assignment().server().security())) {
+            if (!failed && stage.compareTo(last) <= 0) {
+                StageResult result = go(stage);
+                failed = result.outcome() instanceof Outcome.Failed;
+                results.add(result);
+            }
+        }
+        return !failed;
+    }
+
+    /** What the stages after the settings have shown. */
+    List<String> evidence() {
+        return results.stream()
+                .filter(result -> result.stage() != Stage.SETTINGS)
+                .flatMap(result -> switch (result.outcome()) {
+                    case Outcome.Passed(var seen) -> seen.stream();
+                    case Outcome.Warned(var symptom, var seen) -> seen.stream();
+                    case Outcome.Failed(var symptom, var seen) -> seen.stream();
+                    case Outcome.Skipped skipped -> Stream.<String>empty();
+                })
+                .toList();
     }
 
     private static List<Stage> order(Security security) {

@@ -3,6 +3,7 @@ package sendcheck.smtp;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Assignment;
@@ -10,6 +11,7 @@ import sendcheck.diagnosis.Limits;
 import sendcheck.diagnosis.Probe;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.RunListener;
+import sendcheck.settings.SubmissionPort;
 
 /**
  * Goes through the stages with a mail server over sockets of its own. Safe for many runs at once, each on its own thread,
@@ -24,9 +26,15 @@ public final class SmtpProbe implements Probe {
      *     on the connection (RFC 5321 section 4.1.3)
      * @param timer ends what takes too long; one thread is enough for hundreds of runs. It stays with the caller to
      *     close, and should drop what is cancelled ({@code setRemoveOnCancelPolicy})
+     * @param neighbours ports that are tried on a host, without signing in, when those of the settings fail; empty: nothing
+     *     else is tried
      * @throws IllegalArgumentException when the name is not a domain name
      */
-    public SmtpProbe(@Nullable String ehloName, ScheduledExecutorService timer, Clock clock) {
+    public SmtpProbe(
+            @Nullable String ehloName,
+            ScheduledExecutorService timer,
+            Clock clock,
+            List<SubmissionPort> neighbours) {
         this(new Surroundings(
                 ehloName,
                 timer,
@@ -34,7 +42,8 @@ public final class SmtpProbe implements Probe {
                 System::nanoTime,
                 new SecureRandom(),
                 InetAddress::getAllByName,
-                Trust.ofTheRuntime()));
+                Trust.ofTheRuntime(),
+                neighbours));
     }
 
     /** Whether the name is a domain name that EHLO may give. */
@@ -57,7 +66,8 @@ public final class SmtpProbe implements Probe {
     @Override
     public Report run(Assignment assignment, Limits limits, RunListener listener) {
         try (Visit visit = new Visit(assignment, limits, surroundings)) {
-            return new Itinerary(visit, listener).walk();
+            Report report = new Itinerary(visit, listener).walk();
+            return report.with(new Neighbours(visit).after(report));
         }
     }
 }

@@ -1,10 +1,12 @@
 package sendcheck.smtp;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import sendcheck.settings.SubmissionPort;
 
 /**
  * What all runs of a probe share.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timer rings the alarms; never does anything long
  * @param clock for dates in messages and certificates
  * @param nanos for durations
+ * @param neighbours ports that are tried when those of the settings fail; empty: nothing else is tried
  */
 record Surroundings(
         @Nullable String ehloName,
@@ -21,4 +24,10 @@ record Surroundings(
         LongSupplier nanos,
         RandomGenerator random,
         NameService names,
-        Trust trust) {}
+        Trust trust,
+        List<SubmissionPort> neighbours) {
+
+    Surroundings {
+        neighbours = List.copyOf(neighbours);
+    }
+}

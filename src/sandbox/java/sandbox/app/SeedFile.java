@@ -76,7 +76,6 @@ public final class SeedFile {
         if (profile.user() != null) {
             written.put("user", profile.user());
             written.put("password", profile.password());
-            written.put("allowCleartextPassword", profile.security().equals("none"));
         }
         if (authority != null) {
             written.put("trustAnchors", authority);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sandbox.slack.Workspace;
 
 /**
@@ -11,6 +12,7 @@ import sandbox.slack.Workspace;
  *
  * @param databaseUrl JDBC URL
  * @param seed JSON file with modules and profiles
+ * @param neighbourPorts null: the product's own
  */
 public record Surroundings(
         URI slackApi,
@@ -20,7 +22,8 @@ public record Surroundings(
         String databaseUser,
         String databasePassword,
         String keyset,
-        Path seed) {
+        Path seed,
+        @Nullable String neighbourPorts) {
 
     /** The surroundings that this workspace is part of. */
     public static Surroundings of(
@@ -33,7 +36,14 @@ public record Surroundings(
                 databaseUser,
                 databaseUser,
                 keyset,
-                seed);
+                seed,
+                null);
+    }
+
+    /** @param ports tried when those of a profile fail, as {@code PORT/SECURITY} parted by commas */
+    public Surroundings withNeighbourPorts(String ports) {
+        return new Surroundings(
+                slackApi, botToken, signingSecret, databaseUrl, databaseUser, databasePassword, keyset, seed, ports);
     }
 
     /** The product must not be steered by what the visitor's own environment says. */
@@ -47,6 +57,9 @@ public record Surroundings(
         environment.put("SENDCHECK_DB_PASSWORD", databasePassword);
         environment.put("SENDCHECK_KEYSET", keyset);
         environment.put("SENDCHECK_SEED", seed.toString());
+        if (neighbourPorts != null) {
+            environment.put("SENDCHECK_NEIGHBOUR_PORTS", neighbourPorts);
+        }
         return environment;
     }
 

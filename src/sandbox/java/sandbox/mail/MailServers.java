@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sandbox.inbox.Inbox;
 import sandbox.mail.tls.CertificateFolder;
@@ -70,6 +71,14 @@ public final class MailServers implements AutoCloseable {
     /** In the order in which people should meet them: seeded modules first, then <code>playground</code>. */
     public List<SandboxProfile> profiles() {
         return List.copyOf(profiles);
+    }
+
+    /** The ports of two servers that work, as {@code PORT/SECURITY} parted by a comma: where a wrong port has good neighbours. */
+    public String goodPorts() {
+        return profiles.stream()
+                .filter(profile -> profile.module().equals("5500"))
+                .map(profile -> profile.port() + "/" + profile.security())
+                .collect(Collectors.joining(","));
     }
 
     /** What the working servers have taken. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import sandbox.mail.script.Script;
 import sandbox.mail.script.Step;
+import sandbox.mail.tls.Leaf;
 
 /** Servers that work, though not in the usual way. */
 final class OddButGood {
@@ -20,6 +21,8 @@ final class OddButGood {
         return List.of(
                 draft("slow", "Slow but good", slow(scripts))
                         .thatWorks("Works, though greeting, recipient and message take two seconds each."),
+                draft("weak-certificate", "Weak certificate", scripts.submission(Leaf.WEAK))
+                        .thatWorks("Works, with a warning: the key of the certificate has only 1024 bits."),
                 draft("relay", "Relay without sign-in", scripts.relay())
                         .withSecurity("none")
                         .withoutSignIn()

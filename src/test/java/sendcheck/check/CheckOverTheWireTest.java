@@ -1,5 +1,6 @@
 package sendcheck.check;
 
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sandbox.mail.script.Action.close;
 import static sandbox.mail.script.Action.raw;
@@ -35,7 +36,7 @@ class CheckOverTheWireTest {
             .withAccount("portal@example.com", "hunter2");
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Terminal terminal = new Terminal(new SmtpProbe("sendcheck.test", timer, Clock.systemUTC()));
+    private final Terminal terminal = new Terminal(new SmtpProbe("sendcheck.test", timer, Clock.systemUTC(), List.of()));
 
     @AfterEach
     void stopTimer() {

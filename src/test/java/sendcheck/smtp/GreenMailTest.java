@@ -79,7 +79,7 @@ class GreenMailTest {
         Trial trial = Trial.on(mail.getSmtp().getPort()).as("ann@test.example", "secret-word");
         try (var timer = new ScheduledThreadPoolExecutor(1);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            SmtpProbe probe = new SmtpProbe(null, timer, Clock.systemUTC());
+            SmtpProbe probe = new SmtpProbe(null, timer, Clock.systemUTC(), List.of());
             List<Future<Report>> runs = IntStream.range(0, 100)
                     .mapToObj(i ->
                             threads.submit(() -> probe.run(trial.assignment(), Limits.DEFAULT, RunListener.SILENT)))

@@ -52,7 +52,7 @@ class SandboxServersTest {
         var timer = Executors.newSingleThreadScheduledExecutor();
         try (var servers = MailServers.start(Path.of("target", "test-mail-servers"), Clock.systemUTC());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var probe = new SmtpProbe("sendcheck.example", timer, Clock.systemUTC());
+            var probe = new SmtpProbe("sendcheck.example", timer, Clock.systemUTC(), List.of());
             var trust = Files.readString(servers.authorityFile());
             var runs = new ArrayList<Callable<Probed>>();
             for (var profile : servers.profiles()) {
@@ -89,6 +89,9 @@ class SandboxServersTest {
         "playground/expired,           ENCRYPT,   TlsRejected",
         "playground/other-name,        ENCRYPT,   TlsRejected",
         "playground/self-signed,       ENCRYPT,   TlsRejected",
+        "playground/incomplete-chain,  ENCRYPT,   TlsRejected",
+        "playground/masked,            ENCRYPT,   KeywordsMasked",
+        "playground/in-clear,          SIGN_IN,   SignInInClear",
         "playground/tls-port,          GREETING,  WrongProtocol",
         "playground/starttls-port,     ENCRYPT,   NotTls",
         "playground/no-auth,           SIGN_IN,   SignInNotOffered",
@@ -134,7 +137,7 @@ class SandboxServersTest {
                 ? new SignIn.None()
                 : new SignIn.Password(profile.user(), new Secret(profile.password()));
         var server =
-                new MailServer(profile.host(), profile.port(), Security.of(profile.security()), signIn, trust, true);
+                new MailServer(profile.host(), profile.port(), Security.of(profile.security()), signIn, trust);
         var sender = new Sender(profile.title(), profile.from(), null, List.of());
         return new Assignment(
                 profile.key(),

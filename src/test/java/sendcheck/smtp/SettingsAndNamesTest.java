@@ -111,7 +111,7 @@ class SettingsAndNamesTest {
     @ValueSource(strings = {"mail test", "mail.test\r\nRSET", "", "-x", "bücher.example", "a..b"})
     void a_hello_that_is_no_domain_name_is_refused_at_once(String name) {
         try (var timer = new ScheduledThreadPoolExecutor(1)) {
-            assertThatThrownBy(() -> new SmtpProbe(name, timer, Clock.systemUTC()))
+            assertThatThrownBy(() -> new SmtpProbe(name, timer, Clock.systemUTC(), List.of()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -142,7 +142,7 @@ class SettingsAndNamesTest {
                     System::nanoTime,
                     new Random(1),
                     names,
-                    Trust.ofTheRuntime());
+                    Trust.ofTheRuntime(), List.of());
             return new SmtpProbe(surroundings).run(trial.assignment(), trial.limits(), RunListener.SILENT);
         }
     }

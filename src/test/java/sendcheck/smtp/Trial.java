@@ -25,6 +25,7 @@ import sendcheck.settings.Secret;
 import sendcheck.settings.Security;
 import sendcheck.settings.Sender;
 import sendcheck.settings.SignIn;
+import sendcheck.settings.SubmissionPort;
 
 /** One run against a server on loopback; each method gives a changed copy. The limits are short, so that failing is quick. */
 record Trial(
@@ -137,16 +138,21 @@ record Trial(
     }
 
     Report run(RunListener listener) {
-        return run(listener, Clock.systemUTC(), InetAddress::getAllByName);
+        return run(listener, Clock.systemUTC(), InetAddress::getAllByName, List.of());
     }
 
     Report run(Clock clock, NameService names) {
-        return run(RunListener.SILENT, clock, names);
+        return run(RunListener.SILENT, clock, names, List.of());
     }
 
-    private Report run(RunListener listener, Clock clock, NameService names) {
+    /** Where other settings may be tried. */
+    Report runNear(NameService names, SubmissionPort... neighbours) {
+        return run(RunListener.SILENT, Clock.systemUTC(), names, List.of(neighbours));
+    }
+
+    private Report run(RunListener listener, Clock clock, NameService names, List<SubmissionPort> neighbours) {
         try (var timer = new ScheduledThreadPoolExecutor(1)) {
-            var surroundings = new Surroundings(null, timer, clock, System::nanoTime, new SecureRandom(), names, TRUST);
+            var surroundings = new Surroundings(null, timer, clock, System::nanoTime, new SecureRandom(), names, TRUST, neighbours);
             return new SmtpProbe(surroundings).run(assignment(), limits, listener);
         }
     }

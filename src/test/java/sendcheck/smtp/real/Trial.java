@@ -72,7 +72,7 @@ record Trial(
     Report run() {
         var timer = Executors.newSingleThreadScheduledExecutor();
         try {
-            return new SmtpProbe("sendcheck.example", timer, Clock.systemUTC())
+            return new SmtpProbe("sendcheck.example", timer, Clock.systemUTC(), List.of())
                     .run(assignment(), LIMITS, RunListener.SILENT);
         } finally {
             timer.shutdownNow();
