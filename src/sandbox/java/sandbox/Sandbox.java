@@ -61,9 +61,9 @@ public final class Sandbox implements AutoCloseable {
             Path seed = folder.resolve("seed.json");
             SeedFile.write(seed, mail.profiles(), Files.readString(mail.authorityFile()));
             EmbeddedDatabase database = starting.join();
-            Surroundings surroundings =
-                    Surroundings.of(workspace, database.jdbcUrl(SeedFile.nameOf(seed)), database.user(), keyset, seed)
-                            .withNeighbourPorts(mail.goodPorts());
+            Surroundings surroundings = Surroundings.of(
+                            workspace, database.jdbcUrl(SeedFile.nameOf(seed)), database.user(), keyset, seed)
+                    .withNeighbourPorts(mail.goodPorts());
             Installation installation = parts.add(new Installation(workspace, surroundings, program, folder));
             return new Sandbox(parts, installation, mail.inbox(), page.url());
         } catch (CompletionException failed) {

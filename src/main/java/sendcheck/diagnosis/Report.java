@@ -28,11 +28,7 @@ public record Report(
 
     /** A report that proposes nothing. */
     public Report(
-            Verdict verdict,
-            List<StageResult> stages,
-            Transcript transcript,
-            @Nullable String queueId,
-            Duration took) {
+            Verdict verdict, List<StageResult> stages, Transcript transcript, @Nullable String queueId, Duration took) {
         this(verdict, stages, transcript, queueId, took, List.of());
     }
 

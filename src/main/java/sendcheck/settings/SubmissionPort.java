@@ -19,7 +19,9 @@ public record SubmissionPort(int port, Security security) {
      * @throws IllegalArgumentException with what is wrong, in words
      */
     public static List<SubmissionPort> list(String text) {
-        return Arrays.stream(text.split("\\s*,\\s*", -1)).map(SubmissionPort::of).toList();
+        return Arrays.stream(text.split("\\s*,\\s*", -1))
+                .map(SubmissionPort::of)
+                .toList();
     }
 
     private static SubmissionPort of(String text) {

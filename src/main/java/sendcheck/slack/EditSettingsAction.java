@@ -7,8 +7,10 @@ import com.slack.api.bolt.response.Response;
 import java.util.Optional;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.ProfileName;
+import sendcheck.settings.Submission;
 import sendcheck.slack.view.ActionValues;
 import sendcheck.slack.view.Answers;
+import sendcheck.slack.view.Message;
 
 /** <em>Edit settings</em>: says where they are edited. */
 final class EditSettingsAction implements BlockActionHandler {
@@ -26,18 +28,19 @@ final class EditSettingsAction implements BlockActionHandler {
         Click click = Click.of(request, context);
         StoreTrouble.orSaid(
                         "Edit settings",
-                        () -> Optional.of(title(click.value())
-                                .map(Answers::editSoon)
+                        () -> Optional.of(ActionValues.edit(click.value())
+                                .flatMap(this::answer)
                                 .orElseGet(() -> Answers.problem("This profile does not exist any more."))))
                 .ifPresent(answer -> answers.say(click, answer));
         return context.ack();
     }
 
-    private Optional<String> title(String value) {
-        return ActionValues.profile(value)
-                .flatMap(key -> catalog.profileNames().stream()
-                        .filter(profile -> profile.key().equals(key))
-                        .findFirst()
-                        .map(ProfileName::fullTitle));
+    private Optional<Message> answer(ActionValues.Edit edit) {
+        Submission proposal = edit.proposal();
+        return catalog.profileNames().stream()
+                .filter(profile -> profile.key().equals(edit.profile()))
+                .findFirst()
+                .map(ProfileName::fullTitle)
+                .map(title -> proposal == null ? Answers.editSoon(title) : Answers.editSoon(title, proposal));
     }
 }

@@ -40,7 +40,9 @@ record Candidates(Assignment assignment, List<SubmissionPort> ports) {
         Optional<Symptom> symptom = symptom(report);
         boolean exists = symptom.filter(Symptom.NameNotFound.class::isInstance).isEmpty();
         return Stream.of(
-                        useInstead(symptom).map(name -> new Submission(name, server.port(), server.security())).stream(),
+                        useInstead(symptom)
+                                .map(name -> new Submission(name, server.port(), server.security()))
+                                .stream(),
                         exists ? on(host) : Stream.<Submission>empty(),
                         KnownHosts.lookAlike(host).stream().flatMap(this::on),
                         providers(host).flatMap(provider -> provider.submissions().stream()),

@@ -49,11 +49,11 @@ final class Neighbours {
         if (!Cure.isThinkable(report) || failed.surroundings().neighbours().isEmpty()) {
             return List.of();
         }
-        List<Callable<Optional<Proposal>>> trials =
-                new Candidates(failed.assignment(), failed.surroundings().neighbours())
-                        .after(report).stream()
-                                .<Callable<Optional<Proposal>>>map(other -> () -> tried(other))
-                                .toList();
+        List<Callable<Optional<Proposal>>> trials = new Candidates(
+                        failed.assignment(), failed.surroundings().neighbours())
+                .after(report).stream()
+                        .<Callable<Optional<Proposal>>>map(other -> () -> tried(other))
+                        .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofVirtual().name("neighbour-", 0).factory())) {
             return proposed(threads.invokeAll(trials, limits.run().toNanos(), TimeUnit.NANOSECONDS));
@@ -97,8 +97,7 @@ final class Neighbours {
                 other.security(),
                 new SignIn.None(),
                 original.server().trustAnchors());
-        return new Assignment(
-                original.runId(), server, original.sender(), original.recipient(), true, original.mail());
+        return new Assignment(original.runId(), server, original.sender(), original.recipient(), true, original.mail());
     }
 
     private boolean isSignInPossible(Visit visit) {

@@ -31,10 +31,7 @@ public final class SmtpProbe implements Probe {
      * @throws IllegalArgumentException when the name is not a domain name
      */
     public SmtpProbe(
-            @Nullable String ehloName,
-            ScheduledExecutorService timer,
-            Clock clock,
-            List<SubmissionPort> neighbours) {
+            @Nullable String ehloName, ScheduledExecutorService timer, Clock clock, List<SubmissionPort> neighbours) {
         this(new Surroundings(
                 ehloName,
                 timer,

@@ -29,8 +29,12 @@ final class EncryptionFaults {
                 draft("self-signed", "Self-signed certificate", scripts.submission(Leaf.SELF_SIGNED))
                         .thatFails("No authority has signed the server's certificate."),
                 draft("incomplete-chain", "Incomplete certificate chain", scripts.submission(Leaf.INCOMPLETE_CHAIN))
-                        .thatFails("The server leaves out the intermediate certificate between its own and the authority's."),
-                draft("masked", "STARTTLS masked by a firewall", scripts.withoutTls().on(Step.EHLO, masked()))
+                        .thatFails(
+                                "The server leaves out the intermediate certificate between its own and the authority's."),
+                draft(
+                                "masked",
+                                "STARTTLS masked by a firewall",
+                                scripts.withoutTls().on(Step.EHLO, masked()))
                         .thatFails("A firewall writes XXXXXXXA over the keywords that it does not know."),
                 draft("in-clear", "Password without encryption", scripts.withoutTls())
                         .withSecurity("none")

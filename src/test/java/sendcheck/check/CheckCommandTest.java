@@ -71,7 +71,7 @@ class CheckCommandTest {
     void json_of_a_good_run_is_one_line_without_finding() {
         assertThat(terminal.check("good.example.com", "--json")).isZero();
         assertThat(terminal.lines()).containsExactly("""
-                {"verdict":"passed","stage":null,"finding":null,"queueId":"4F2A1","stages":[\
+                {"verdict":"passed","stage":null,"finding":null,"proposals":[],"queueId":"4F2A1","stages":[\
                 {"name":"connect","outcome":"passed","millis":12,"evidence":"192.0.2.1"},\
                 {"name":"token","outcome":"skipped","millis":0,"evidence":"not configured"},\
                 {"name":"sign-in","outcome":"passed","millis":51,"evidence":"PLAIN"},\

@@ -1,6 +1,5 @@
 package sendcheck.check;
 
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sandbox.mail.script.Action.close;
 import static sandbox.mail.script.Action.raw;
@@ -9,6 +8,7 @@ import static sandbox.mail.script.Action.silence;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -36,7 +36,8 @@ class CheckOverTheWireTest {
             .withAccount("portal@example.com", "hunter2");
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Terminal terminal = new Terminal(new SmtpProbe("sendcheck.test", timer, Clock.systemUTC(), List.of()));
+    private final Terminal terminal =
+            new Terminal(new SmtpProbe("sendcheck.test", timer, Clock.systemUTC(), List.of()));
 
     @AfterEach
     void stopTimer() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.Proposal;
 import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
@@ -19,6 +20,8 @@ import sendcheck.diagnosis.Verdict;
 import sendcheck.remedy.Actor;
 import sendcheck.remedy.Finding;
 import sendcheck.settings.Problem;
+import sendcheck.settings.Security;
+import sendcheck.settings.Submission;
 
 class ReportJsonTest {
     private final ReportJson json = new ReportJson();
@@ -93,6 +96,24 @@ class ReportJsonTest {
         Report read = json.report(json.write(report(new Outcome.Passed(), "a\0b\uD800c \uD83D\uDE00")));
 
         assertThat(read.transcript().lines().getFirst().text()).isEqualTo("a\uFFFDb\uFFFDc \uD83D\uDE00");
+    }
+
+    @Test
+    void proposals_are_read_back_as_they_were_written() {
+        Submission submission = new Submission("smtp.example.com", 587, Security.STARTTLS);
+        Report report = report(new Outcome.Passed(), "x")
+                .with(List.of(new Proposal(submission, List.of("TLS 1.3"), Duration.ofMillis(80))));
+
+        assertThat(json.report(json.write(report))).isEqualTo(report);
+    }
+
+    @Test
+    void a_report_of_the_time_before_there_were_proposals_proposes_nothing() {
+        Report report = report(new Outcome.Passed(), "x");
+        String old = json.write(report).replaceAll(",?\"proposals\":\\[]", "");
+
+        assertThat(old).doesNotContain("proposals");
+        assertThat(json.report(old)).isEqualTo(report);
     }
 
     @Test

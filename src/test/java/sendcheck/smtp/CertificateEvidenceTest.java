@@ -31,7 +31,8 @@ class CertificateEvidenceTest {
         assertThat(evidence.get(1))
                 .startsWith("Certificate of localhost, issued by Sendcheck sandbox authority, valid from ")
                 .endsWith(" days left)");
-        assertThat(evidence.get(2)).isEqualTo("Names: localhost, 127.0.0.1, mail.sandbox.example");
+        assertThat(evidence.get(2))
+                .isEqualTo("Names: localhost, 127.0.0.1, mail.sandbox.example, smtp.sandbox.example");
         assertThat(evidence.get(3))
                 .startsWith("Chain: Certificate of Sendcheck sandbox authority, issued by Sendcheck sandbox authority");
     }

@@ -136,8 +136,7 @@ class SandboxServersTest {
         var signIn = profile.user() == null || profile.password() == null
                 ? new SignIn.None()
                 : new SignIn.Password(profile.user(), new Secret(profile.password()));
-        var server =
-                new MailServer(profile.host(), profile.port(), Security.of(profile.security()), signIn, trust);
+        var server = new MailServer(profile.host(), profile.port(), Security.of(profile.security()), signIn, trust);
         var sender = new Sender(profile.title(), profile.from(), null, List.of());
         return new Assignment(
                 profile.key(),

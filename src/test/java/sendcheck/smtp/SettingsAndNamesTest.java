@@ -142,7 +142,8 @@ class SettingsAndNamesTest {
                     System::nanoTime,
                     new Random(1),
                     names,
-                    Trust.ofTheRuntime(), List.of());
+                    Trust.ofTheRuntime(),
+                    List.of());
             return new SmtpProbe(surroundings).run(trial.assignment(), trial.limits(), RunListener.SILENT);
         }
     }

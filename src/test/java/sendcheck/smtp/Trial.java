@@ -152,7 +152,8 @@ record Trial(
 
     private Report run(RunListener listener, Clock clock, NameService names, List<SubmissionPort> neighbours) {
         try (var timer = new ScheduledThreadPoolExecutor(1)) {
-            var surroundings = new Surroundings(null, timer, clock, System::nanoTime, new SecureRandom(), names, TRUST, neighbours);
+            var surroundings = new Surroundings(
+                    null, timer, clock, System::nanoTime, new SecureRandom(), names, TRUST, neighbours);
             return new SmtpProbe(surroundings).run(assignment(), limits, listener);
         }
     }

@@ -9,7 +9,7 @@ public final class ActionIds {
     public static final String START = "start";
     /** Selected option's value: {@link ActionValues#start}. Orders this test. */
     public static final String CHOOSE = "choose";
-    /** Value: {@link ActionValues#profile}. */
+    /** Value: {@link ActionValues#edit}. */
     public static final String EDIT_SETTINGS = "edit_settings";
     /** Value: {@link ActionValues#run}. Opens the transcript modal. */
     public static final String TRANSCRIPT = "transcript";

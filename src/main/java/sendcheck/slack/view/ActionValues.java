@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.ProfileKey;
+import sendcheck.settings.Security;
+import sendcheck.settings.Submission;
 import sendcheck.testrun.RunId;
 
 /** What a button carries; at most 2,000 characters. What cannot be read, as of an older version, is empty. */
@@ -75,6 +77,44 @@ public final class ActionValues {
     public static Optional<ProfileKey> profile(String value) {
         try {
             return Optional.of(ProfileKey.parse(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Settings to edit.
+     *
+     * @param proposal what the form begins with in place of the stored host, port and security; null: nothing
+     */
+    public record Edit(ProfileKey profile, @Nullable Submission proposal) {}
+
+    /** {@link #profile(ProfileKey)} where nothing is proposed. */
+    public static String edit(Edit edit) {
+        Submission proposal = edit.proposal();
+        return proposal == null
+                ? profile(edit.profile())
+                : String.join(
+                        String.valueOf(BETWEEN),
+                        profile(edit.profile()),
+                        proposal.host(),
+                        String.valueOf(proposal.port()),
+                        proposal.security().key());
+    }
+
+    /** Reads what {@link #edit(Edit)} wrote. */
+    public static Optional<Edit> edit(String value) {
+        String[] parts = value.split(String.valueOf(BETWEEN), -1);
+        return profile(parts[0]).flatMap(profile -> switch (parts.length) {
+            case 1 -> Optional.of(new Edit(profile, null));
+            case 4 -> proposal(parts).map(proposal -> new Edit(profile, proposal));
+            default -> Optional.empty();
+        });
+    }
+
+    private static Optional<Submission> proposal(String[] parts) {
+        try {
+            return Optional.of(new Submission(parts[1], Integer.parseInt(parts[2]), Security.of(parts[3])));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.settings.ProfileKey;
+import sendcheck.settings.Submission;
 import sendcheck.testrun.RunId;
 import sendcheck.testrun.TestRun;
 
@@ -47,5 +48,11 @@ final class Buttons {
 
     static ButtonElement editSettings(ProfileKey profile) {
         return Pieces.button("Edit settings", ActionIds.EDIT_SETTINGS, ActionValues.profile(profile));
+    }
+
+    /** Edits the settings beginning with values that were seen to work. */
+    static ButtonElement editSettings(ProfileKey profile, Submission proposal) {
+        return Pieces.primary(
+                "Edit settings", ActionIds.EDIT_SETTINGS, ActionValues.edit(new ActionValues.Edit(profile, proposal)));
     }
 }

@@ -28,6 +28,10 @@ final class FindingMessage {
             blocks.addAll(Packed.rows(Steps.numbered(finding.steps(), MOST_STEPS), 4_000, "steps"));
             link(finding, blocks);
         }
+        conclusion.report().proposals().stream()
+                .limit(1)
+                .map(proposal -> Buttons.editSettings(run.profile(), proposal.submission()))
+                .forEach(button -> blocks.add(Pieces.actions(List.of(button))));
         return new Message(finding == null ? "What it means" : Mrkdwn.text(finding.title(), 300), blocks);
     }
 

@@ -26,7 +26,7 @@ import javax.net.ssl.SSLContext;
 public final class CertificateFolder {
     private static final String STORE = "certificates.p12";
     /** Another one for each change of what is made, since folders are kept. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private static final String AUTHORITY = "authority.pem";
     private static final String PASSWORD = "sandbox";

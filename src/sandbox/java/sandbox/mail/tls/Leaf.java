@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The server certificates that exist, each good or bad in one way. */
 public enum Leaf {
-    /** For <code>localhost</code>, <code>127.0.0.1</code> and <code>mail.sandbox.example</code>, signed by the authority. */
+    /** For <code>localhost</code>, <code>127.0.0.1</code> and two names in <code>sandbox.example</code>, signed by the authority. */
     GOOD("localhost", KeyTool.EC + " -signer authority -validity 3650"),
     /** Was valid in 2020. */
     EXPIRED("localhost", KeyTool.EC + " -signer authority -validity 365 -startdate 2020/01/01"),
@@ -45,7 +45,7 @@ public enum Leaf {
 
     String alternativeNames() {
         return commonName.equals("localhost")
-                ? "san=dns:localhost,ip:127.0.0.1,dns:mail.sandbox.example"
+                ? "san=dns:localhost,ip:127.0.0.1,dns:mail.sandbox.example,dns:smtp.sandbox.example"
                 : "san=dns:" + commonName;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sendcheck.settings.Security;
+import sendcheck.settings.Submission;
 
 class ActionValuesTest {
 
@@ -20,6 +22,12 @@ class ActionValuesTest {
         }
         assertThat(ActionValues.run(ActionValues.run(Samples.run().id())))
                 .contains(Samples.run().id());
+        for (var edit : new ActionValues.Edit[] {
+            new ActionValues.Edit(Samples.PORTAL, null),
+            new ActionValues.Edit(Samples.PORTAL, new Submission("smtp.example.com", 587, Security.STARTTLS))
+        }) {
+            assertThat(ActionValues.edit(ActionValues.edit(edit))).contains(edit);
+        }
         assertThat(ActionValues.profile(ActionValues.profile(Samples.PORTAL))).contains(Samples.PORTAL);
     }
 
@@ -27,6 +35,7 @@ class ActionValuesTest {
     @ValueSource(strings = {"", "nonsense", "<!channel>", "5500", "\n\n\n", "5500/portal\n\n\n\n"})
     void are_empty_when_they_cannot_be_read(String value) {
         assertThat(ActionValues.start(value)).isEmpty();
+        assertThat(ActionValues.edit(value)).isEmpty();
     }
 
     @Test

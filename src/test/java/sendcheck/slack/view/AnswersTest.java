@@ -9,6 +9,8 @@ import sendcheck.command.Command;
 import sendcheck.report.MailDraft;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
+import sendcheck.settings.Security;
+import sendcheck.settings.Submission;
 
 class AnswersTest {
 
@@ -55,6 +57,12 @@ class AnswersTest {
     @Test
     void edit_soon() {
         Approved.message(Answers.editSoon("5500 \u00B7 Portal Email"));
+    }
+
+    @Test
+    void edit_soon_with_values_that_work() {
+        Approved.message(Answers.editSoon(
+                "5500 \u00B7 Portal Email", new Submission("smtp.example.com", 587, Security.STARTTLS)));
     }
 
     @Test

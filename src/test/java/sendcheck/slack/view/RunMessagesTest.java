@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.Proposal;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
+import sendcheck.settings.Security;
+import sendcheck.settings.Submission;
 import sendcheck.testrun.TestRun;
 
 class RunMessagesTest {
@@ -90,6 +93,23 @@ class RunMessagesTest {
     @Test
     void thread_with_the_finding() {
         Approved.message(RunMessages.finding(Samples.failed()));
+    }
+
+    @Test
+    void thread_with_the_finding_and_settings_that_work() {
+        TestRun failed = Samples.failed();
+        TestRun.Conclusion conclusion = Ended.of(failed);
+        Submission submission = new Submission("smtp.example.com", 587, Security.STARTTLS);
+        Proposal proposal = new Proposal(submission, List.of("TLS 1.3"), Duration.ofMillis(80));
+        Approved.message(RunMessages.finding(Samples.with(
+                failed,
+                new TestRun.Conclusion(
+                        conclusion.at(),
+                        conclusion.report().with(List.of(proposal)),
+                        Samples.FINDING.beginningWith(
+                                "Tried just now and works: port 587 with STARTTLS on smtp.example.com."),
+                        conclusion.recipient()),
+                null)));
     }
 
     @Test
