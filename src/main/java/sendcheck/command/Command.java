@@ -17,12 +17,22 @@ public sealed interface Command {
      * @param target as typed, cleaned of control characters; 1 to {@value CommandParser#LONGEST_TARGET} characters
      * @param recipient a valid address; null: the profile's test recipient
      * @param from a valid address or the name of a portal user, at most {@value CommandParser#LONGEST_FROM} characters; null: the profile's
+     * @param overrides try the From address of every portal user, without sending; then there is no {@code from}, and
+     *     {@code dryRun} is set
      */
     record Test(
             String target,
             @Nullable String recipient,
             @Nullable String from,
-            boolean dryRun) implements Command {}
+            boolean dryRun,
+            boolean overrides)
+            implements Command {
+
+        /** A test of the profile, or of one override. */
+        public Test(String target, @Nullable String recipient, @Nullable String from, boolean dryRun) {
+            this(target, recipient, from, dryRun, false);
+        }
+    }
 
     /**
      * It cannot be understood.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.EmailAddress;
 
-/** Reads {@code <profile> [to <address>] [as <from>] [dry-run]}. Immutable, safe for many threads. */
+/** Reads {@code <profile> [to <address>] [as <from>] [dry-run] [overrides]}. Immutable, safe for many threads. */
 public final class CommandParser {
 
     /** Longest name of a profile that is looked up, in characters. */
@@ -51,6 +51,7 @@ public final class CommandParser {
         private @Nullable String recipient;
         private @Nullable String from;
         private boolean dryRun;
+        private boolean overrides;
         private @Nullable String problem;
 
         private void take(List<Token> words, boolean first) {
@@ -60,6 +61,7 @@ public final class CommandParser {
                 case TO -> recipient(rest);
                 case AS -> from(rest);
                 case DRY_RUN -> dryRun(rest);
+                case OVERRIDES -> overrides(rest);
             }
             if (first && target == null) {
                 note("Name the profile first, as in: portal to ann@example.com");
@@ -103,6 +105,14 @@ public final class CommandParser {
             }
         }
 
+        private void overrides(List<Token> words) {
+            overrides = true;
+            dryRun = true;
+            if (!words.isEmpty()) {
+                note("Words after \"overrides\" mean nothing here. Put the profile's name first.");
+            }
+        }
+
         private void checkAddress(String what, String address) {
             if (address.startsWith("@")) {
                 note("A Slack name does not tell an address. Give one, as in: to ann@example.com");
@@ -125,7 +135,12 @@ public final class CommandParser {
             if (problem == null && name.length() > LONGEST_TARGET) {
                 note("That is too long for the name of a profile: " + LONGEST_TARGET + " characters are the limit.");
             }
-            return problem == null ? new Command.Test(name, recipient, from, dryRun) : new Command.Malformed(problem);
+            if (overrides && from != null) {
+                note("\"as\" tries one From address, \"overrides\" all of them. Say one of the two.");
+            }
+            return problem == null
+                    ? new Command.Test(name, recipient, from, dryRun, overrides)
+                    : new Command.Malformed(problem);
         }
 
         private static String joined(List<Token> words) {

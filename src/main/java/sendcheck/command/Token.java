@@ -36,6 +36,7 @@ record Token(String text, boolean quoted) {
         TO,
         AS,
         DRY_RUN,
+        OVERRIDES,
         NONE
     }
 
@@ -50,6 +51,7 @@ record Token(String text, boolean quoted) {
         return switch (word) {
             case "to" -> Keyword.TO;
             case "as" -> Keyword.AS;
+            case "overrides" -> Keyword.OVERRIDES;
             default -> Keyword.NONE;
         };
     }

@@ -6,6 +6,7 @@ import sendcheck.incident.Change;
 import sendcheck.incident.Deviation;
 import sendcheck.incident.EndedRun;
 import sendcheck.incident.IncidentRule;
+import sendcheck.testrun.RunKind;
 import sendcheck.testrun.TestRun;
 import sendcheck.testrun.TestRuns;
 
@@ -55,7 +56,7 @@ final class Conclusions {
                 run.profile(),
                 run.profileTitle(),
                 conclusion.at(),
-                new Deviation(run.dryRun(), run.from() != null, run.recipient() != null),
+                new Deviation(run.dryRun(), run.from() != null || run.kind() == RunKind.OVERRIDES, run.recipient() != null),
                 conclusion.report(),
                 conclusion.finding());
     }

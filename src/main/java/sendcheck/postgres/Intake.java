@@ -58,11 +58,11 @@ final class Intake {
     private static void keepRun(Handle handle, Order order, RunId id, ProfileKey profile, int position) {
         handle.createUpdate("""
                         INSERT INTO test_runs (id, request_id, position, profile, profile_title, asked_recipient, asked_from,
-                          dry_run)
+                          dry_run, kind)
                         VALUES (:id, :request, :position, :profile,
                           coalesce((SELECT m.title || ' · ' || p.title FROM profiles p JOIN modules m ON m.key = p.module
                                     WHERE p.module = :moduleKey AND p.key = :profileKey), :profile),
-                          :recipient, :from, :dryRun)
+                          :recipient, :from, :dryRun, :kind)
                         """)
                 .bind("id", id.value())
                 .bind("request", StorableText.of(order.requestId()))
@@ -73,6 +73,7 @@ final class Intake {
                 .bind("recipient", StorableText.orNull(order.recipient()))
                 .bind("from", StorableText.orNull(order.from()))
                 .bind("dryRun", order.dryRun())
+                .bind("kind", order.kind().key())
                 .execute();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import sendcheck.settings.ProfileKey;
 import sendcheck.testrun.Person;
 import sendcheck.testrun.RunId;
+import sendcheck.testrun.RunKind;
 import sendcheck.testrun.SweepId;
 import sendcheck.testrun.TestRun;
 
@@ -40,6 +41,7 @@ final class TestRunRow implements RowMapper<TestRun> {
                 row.getString("asked_recipient"),
                 row.getString("asked_from"),
                 row.getBoolean("dry_run"),
+                RunKind.of(row.getString("kind")),
                 sweep == null ? null : new SweepId(sweep),
                 instant(row, "ordered_at"),
                 row.getInt("attempt"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
@@ -29,6 +30,10 @@ public final class Remedies {
     public Optional<Finding> explain(Report report, Assignment assignment) {
         if (report.verdict() == Verdict.INTERRUPTED && !report.isGivenUp()) {
             return Optional.of(MaybeSentFindings.cutOff(situation(Stage.MESSAGE, assignment)));
+        }
+        OverrideCheck overrides = report.overrides();
+        if (report.failure().isEmpty() && overrides != null && !overrides.refused().isEmpty()) {
+            return Optional.of(OverrideFindings.refused(situation(Stage.SENDER, assignment), overrides));
         }
         return report.failure()
                 .map(failure -> explain(failure, assignment))

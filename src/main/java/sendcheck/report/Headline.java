@@ -1,6 +1,7 @@
 package sendcheck.report;
 
 import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
@@ -17,6 +18,10 @@ public final class Headline {
      * @param recipient the address that was tested with
      */
     public static String of(Report report, String recipient, boolean dryRun) {
+        OverrideCheck overrides = report.overrides();
+        if (overrides != null && report.failure().isEmpty()) {
+            return overrides(overrides);
+        }
         return switch (report.verdict()) {
             case PASSED ->
                 dryRun
@@ -29,6 +34,15 @@ public final class Headline {
             case FAILED ->
                 report.failure().map(failure -> failed(failure, dryRun)).orElse("No test email was sent");
         };
+    }
+
+    private static String overrides(OverrideCheck check) {
+        int all = check.rows().size();
+        int refused = check.refused().size();
+        String whose = all == 1 ? " From address of portal users is " : " From addresses of portal users are ";
+        return refused == 0
+                ? (all == 1 ? "The" : "All " + all) + whose + "accepted"
+                : refused + " of " + all + whose + "refused";
     }
 
     private static String failed(StageResult failure, boolean dryRun) {

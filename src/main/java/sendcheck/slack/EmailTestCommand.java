@@ -58,6 +58,8 @@ final class EmailTestCommand implements SlashCommandHandler {
         List<ProfileName> all = catalog.profileNames();
         return switch (ProfileMatcher.match(test.target(), all, defaultModule(payload))) {
             case Match.One(ProfileName profile) -> orders.test(asked(payload), start(profile.key(), test));
+            case Match.Sweep(String title, List<ProfileName> profiles)
+            when test.overrides() -> Optional.of(Answers.several(test, profiles));
             case Match.Sweep(String title, List<ProfileName> profiles) ->
                 orders.sweep(
                         asked(payload), title, profiles, start(profiles.get(0).key(), test));
@@ -77,6 +79,6 @@ final class EmailTestCommand implements SlashCommandHandler {
     }
 
     private static Start start(ProfileKey profile, Command.Test test) {
-        return new Start(profile, test.recipient(), test.from(), test.dryRun());
+        return new Start(profile, test.recipient(), test.from(), test.dryRun(), test.overrides());
     }
 }

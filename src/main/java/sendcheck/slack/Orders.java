@@ -13,6 +13,7 @@ import sendcheck.slack.view.ActionValues.Start;
 import sendcheck.slack.view.Answers;
 import sendcheck.slack.view.Message;
 import sendcheck.testrun.Order;
+import sendcheck.testrun.RunKind;
 import sendcheck.testrun.SweepId;
 import sendcheck.testrun.TestRun;
 import sendcheck.testrun.TestRuns;
@@ -43,7 +44,8 @@ final class Orders {
 
     /** The same test once more, for this person. */
     Optional<Message> again(Asked asked, TestRun run) {
-        return test(asked, new Start(run.profile(), run.recipient(), run.from(), run.dryRun()));
+        return test(asked, new Start(
+                        run.profile(), run.recipient(), run.from(), run.dryRun(), run.kind() == RunKind.OVERRIDES));
     }
 
     /**
@@ -70,11 +72,19 @@ final class Orders {
             }
             return switch (profile.get().delivery()) {
                 case Delivery.PreparersEmailProgram() -> Optional.of(draft(profile.get(), start));
-                case Delivery.SpecifyServer ignored -> Optional.empty();
+                case Delivery.SpecifyServer ignored ->
+                    start.overrides() ? insteadOfOverrides(profile.get()) : Optional.empty();
             };
         } catch (Catalog.UnreadableSecret unreadable) {
             return Optional.empty(); // the run itself tells of it, with what to do
         }
+    }
+
+    private Optional<Message> insteadOfOverrides(Profile profile) {
+        return catalog.overrides(profile.key()).isEmpty()
+                ? Optional.of(Answers.problem("No portal user has a From address of its own in "
+                        + profile.fullTitle() + ", so there are no overrides to try."))
+                : Optional.empty();
     }
 
     private boolean hasServer(ProfileKey key) {
@@ -96,7 +106,8 @@ final class Orders {
                 sweepTitle,
                 options.recipient(),
                 options.from(),
-                options.dryRun()));
+                options.dryRun(),
+                options.overrides() ? RunKind.OVERRIDES : RunKind.TEST));
         SweepId sweep = accepted.get(0).sweep();
         if (sweep != null) {
             work.start("showing sweep " + sweep, () -> sweeps.refresh(sweep));

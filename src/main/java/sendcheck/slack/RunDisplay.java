@@ -1,8 +1,10 @@
 package sendcheck.slack;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import sendcheck.diagnosis.Report;
+import sendcheck.slack.view.Message;
 import sendcheck.slack.view.RunMessages;
 import sendcheck.testrun.PostedMessages.Posted;
 import sendcheck.testrun.TestRun;
@@ -46,6 +48,10 @@ final class RunDisplay {
         postings.reply(Slot.stages(run.id()), parent, RunMessages.stages(run, report.stages(), null));
         if (conclusion.finding() != null) {
             postings.reply(Slot.finding(run.id()), parent, RunMessages.finding(run));
+        }
+        Optional<Message> fullTests = RunMessages.fullTests(run);
+        if (fullTests.isPresent()) {
+            postings.reply(Slot.fullTests(run.id()), parent, fullTests.get());
         }
         if (!report.transcript().lines().isEmpty()) {
             postings.reply(Slot.transcript(run.id()), parent, RunMessages.transcript(run));

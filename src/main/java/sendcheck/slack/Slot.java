@@ -33,6 +33,10 @@ record Slot(String subject, String role) {
         return new Slot(run.value(), "finding");
     }
 
+    static Slot fullTests(RunId run) {
+        return new Slot(run.value(), "full-tests");
+    }
+
     static Slot transcript(RunId run) {
         return new Slot(run.value(), "transcript");
     }

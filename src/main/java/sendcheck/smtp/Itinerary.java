@@ -3,9 +3,11 @@ package sendcheck.smtp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Outcome.Because;
+import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.RunListener;
 import sendcheck.diagnosis.Stage;
@@ -15,9 +17,6 @@ import sendcheck.settings.Security;
 
 /** Walks a visit through its stages, in order, up to the first that fails. */
 final class Itinerary {
-
-    /** Nobody waits for the server's goodbye longer than this. */
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Visit visit;
     private final RunListener listener;
@@ -38,12 +37,20 @@ final class Itinerary {
             results.add(result);
             listener.ended(result);
         }
+        Optional<OverrideCheck> overrides = isSignedIn() ? new OverrideRound(visit).go() : Optional.empty();
         Duration took = visit.budget().elapsed();
-        if (visit.isInDialogue()) {
-            visit.dialogue().quit(GOODBYE);
-        }
+        visit.goodbye();
         Verdict verdict = failed ? Verdict.FAILED : Verdict.PASSED;
-        return new Report(verdict, results, visit.transcript().transcript(), visit.queueId(), took);
+        Report report = new Report(verdict, results, visit.transcript().transcript(), visit.queueId(), took);
+        return overrides.map(report::with).orElse(report);
+    }
+
+    /** Whether the conversation came to the point where mail begins, and still goes on. */
+    private boolean isSignedIn() {
+        return visit.isInDialogue()
+                && results.stream()
+                        .filter(result -> result.stage().compareTo(Stage.SIGN_IN) <= 0)
+                        .noneMatch(result -> result.outcome() instanceof Outcome.Failed);
     }
 
     /** Goes as far as this stage, and no stage after it in the usual order; false when one failed. */

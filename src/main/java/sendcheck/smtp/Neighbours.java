@@ -31,8 +31,6 @@ final class Neighbours {
 
     private static final int MOST_PROPOSED = 3;
 
-    private static final Duration GOODBYE = Duration.ofMillis(500);
-
     private static final System.Logger LOG = System.getLogger(Neighbours.class.getName());
 
     private final Visit failed;
@@ -82,9 +80,7 @@ final class Neighbours {
             Itinerary way = new Itinerary(visit, RunListener.SILENT);
             boolean works = way.reaches(Stage.ENCRYPT) && isSignInPossible(visit);
             Duration took = visit.budget().elapsed();
-            if (visit.isInDialogue()) {
-                visit.dialogue().quit(GOODBYE);
-            }
+            visit.goodbye();
             return works ? Optional.of(new Proposal(other, way.evidence(), took)) : Optional.empty();
         }
     }

@@ -16,7 +16,7 @@ final class RecipientStage {
         List<String> evidence = new ArrayList<>();
         for (int i = 0; i < recipients.size(); i++) {
             String what = i == 0 ? "Recipient" : "Blind copy";
-            Optional<Symptom> refused = ask(visit, recipients.get(i));
+            Optional<Symptom> refused = Transaction.recipient(visit, recipients.get(i));
             if (refused.isPresent()) {
                 evidence.add(what + " not accepted: " + recipients.get(i));
                 return visit.failed(refused.get(), evidence.toArray(String[]::new));
@@ -24,17 +24,5 @@ final class RecipientStage {
             evidence.add(what + " accepted: " + recipients.get(i));
         }
         return visit.passed(evidence.stream());
-    }
-
-    /** Empty when the server takes mail for this address. */
-    private static Optional<Symptom> ask(Visit visit, String address) {
-        if (!WireName.isAscii(address) && !visit.keywords().has("SMTPUTF8")) {
-            return Optional.of(new Symptom.Utf8NotOffered(address));
-        }
-        return switch (visit.dialogue().ask("RCPT", "RCPT TO:<" + address + ">")) {
-            case Answer.Broken(Symptom symptom) -> Optional.of(symptom);
-            case Answer.Foreign(Symptom.MalformedReply malformed, var service) -> Optional.of(malformed);
-            case Answer.Replied replied -> replied.isPositive() ? Optional.empty() : Optional.of(replied.objection());
-        };
     }
 }

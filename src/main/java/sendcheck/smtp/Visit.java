@@ -2,6 +2,7 @@ package sendcheck.smtp;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import sendcheck.diagnosis.Symptom;
 
 /** One run: what it was asked, and what its stages hand on to each other. Confined to one thread. */
 final class Visit implements AutoCloseable {
+
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Assignment assignment;
     private final Limits limits;
@@ -44,6 +47,15 @@ final class Visit implements AutoCloseable {
         this.budget = new Budget(surroundings.nanos(), limits.run());
         this.redaction = new Redaction(assignment.server().signIn());
         this.transcript = new TranscriptRecorder(budget, redaction);
+    }
+
+    private Visit(Visit before) {
+        this.assignment = before.assignment;
+        this.limits = before.limits;
+        this.surroundings = before.surroundings;
+        this.budget = before.budget;
+        this.redaction = before.redaction;
+        this.transcript = before.transcript;
     }
 
     Assignment assignment() {
@@ -105,6 +117,18 @@ final class Visit implements AutoCloseable {
 
     Dialogue dialogue() {
         return Objects.requireNonNull(dialogue, "the connect stage comes first");
+    }
+
+    /** Another call with the same settings, in what is left of the time. */
+    Visit again() {
+        return new Visit(this);
+    }
+
+    /** Ends the conversation; nobody waits long for the answer. */
+    void goodbye() {
+        if (isInDialogue()) {
+            dialogue().quit(GOODBYE);
+        }
     }
 
     /** Whether there is a server to say goodbye to. */

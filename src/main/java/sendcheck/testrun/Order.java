@@ -22,12 +22,29 @@ public record Order(
         @Nullable String sweepTitle,
         @Nullable String recipient,
         @Nullable String from,
-        boolean dryRun) {
+        boolean dryRun,
+        RunKind kind) {
+
+    /** An order of tests. */
+    public Order(
+            String requestId,
+            Person requester,
+            String channel,
+            List<ProfileKey> profiles,
+            @Nullable String sweepTitle,
+            @Nullable String recipient,
+            @Nullable String from,
+            boolean dryRun) {
+        this(requestId, requester, channel, profiles, sweepTitle, recipient, from, dryRun, RunKind.TEST);
+    }
 
     public Order {
         profiles = List.copyOf(profiles);
         if (profiles.isEmpty() || (sweepTitle == null && profiles.size() > 1)) {
             throw new IllegalArgumentException("an order names one profile, or a sweep of some");
+        }
+        if (kind == RunKind.OVERRIDES && (!dryRun || from != null)) {
+            throw new IllegalArgumentException("all overrides are tried, and nothing is sent");
         }
     }
 }

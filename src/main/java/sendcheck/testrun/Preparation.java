@@ -66,6 +66,9 @@ final class Preparation {
 
     private Prepared prepare(TestRun run, Profile profile, MailServer server) {
         String asked = run.from();
+        if (run.kind() == RunKind.OVERRIDES) {
+            return overrides(run, profile, server);
+        }
         if (asked == null) {
             return new Prepared.Ready(assignment(run, server, profile.sender(), profile.testRecipient()));
         }
@@ -79,6 +82,24 @@ final class Preparation {
                         Problem.Field.FROM_ADDRESS,
                         "\"" + asked
                                 + "\" is no portal user with a From address of its own. Name one, or give an address.");
+    }
+
+    private Prepared overrides(TestRun run, Profile profile, MailServer server) {
+        List<SenderOverride> overrides = catalog.overrides(profile.key());
+        Assignment plain = assignment(run, server, profile.sender(), profile.testRecipient());
+        return overrides.isEmpty()
+                ? impossible(
+                        plain,
+                        Problem.Field.FROM_ADDRESS,
+                        "No portal user has a From address of its own in this profile, so there are no overrides to try.")
+                : new Prepared.Ready(new Assignment(
+                        plain.runId(),
+                        plain.server(),
+                        plain.sender(),
+                        plain.recipient(),
+                        plain.dryRun(),
+                        plain.mail(),
+                        overrides));
     }
 
     /** The From address that was asked for by portal user or as it is. */

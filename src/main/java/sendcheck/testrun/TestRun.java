@@ -26,11 +26,44 @@ public record TestRun(
         @Nullable String recipient,
         @Nullable String from,
         boolean dryRun,
+        RunKind kind,
         @Nullable SweepId sweep,
         Instant orderedAt,
         int attempt,
         @Nullable Conclusion conclusion,
         @Nullable Arrival arrival) {
+
+    /** A run that tests its profile. */
+    public TestRun(
+            RunId id,
+            ProfileKey profile,
+            String profileTitle,
+            Person requester,
+            String channel,
+            @Nullable String recipient,
+            @Nullable String from,
+            boolean dryRun,
+            @Nullable SweepId sweep,
+            Instant orderedAt,
+            int attempt,
+            @Nullable Conclusion conclusion,
+            @Nullable Arrival arrival) {
+        this(
+                id,
+                profile,
+                profileTitle,
+                requester,
+                channel,
+                recipient,
+                from,
+                dryRun,
+                RunKind.TEST,
+                sweep,
+                orderedAt,
+                attempt,
+                conclusion,
+                arrival);
+    }
 
     /**
      * How the run ended.

@@ -83,6 +83,11 @@ public final class SeedFile {
         written.put("fromName", profile.title());
         written.put("from", profile.from());
         written.put("testRecipient", profile.recipient());
+        written.put(
+                "overrides",
+                profile.overrides().entrySet().stream()
+                        .map(override -> Map.of("portalUser", override.getKey(), "address", override.getValue()))
+                        .toList());
         return written;
     }
 }

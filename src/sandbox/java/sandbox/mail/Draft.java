@@ -1,5 +1,6 @@
 package sandbox.mail;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sandbox.mail.script.Script;
 
@@ -16,6 +17,7 @@ record Draft(
         @Nullable String user,
         @Nullable String password,
         String from,
+        Map<String, String> overrides,
         boolean works,
         String whatHappens) {
     static final String PASSWORD = "let-me-send";
@@ -23,7 +25,7 @@ record Draft(
 
     static Draft of(String module, String key, String title, Endpoint endpoint) {
         return new Draft(
-                module, key, title, endpoint, "starttls", Scripts.ACCOUNT, PASSWORD, Scripts.ACCOUNT, false, "");
+                module, key, title, endpoint, "starttls", Scripts.ACCOUNT, PASSWORD, Scripts.ACCOUNT, Map.of(), false, "");
     }
 
     static Draft of(String module, String key, String title, Script script) {
@@ -31,35 +33,39 @@ record Draft(
     }
 
     Draft withSecurity(String other) {
-        return new Draft(module, key, title, endpoint, other, user, password, from, works, whatHappens);
+        return new Draft(module, key, title, endpoint, other, user, password, from, overrides, works, whatHappens);
     }
 
     /** Signs in with these, and sends from the user name. */
     Draft withAccount(String otherUser, String otherPassword) {
         return new Draft(
-                module, key, title, endpoint, security, otherUser, otherPassword, otherUser, works, whatHappens);
+                module, key, title, endpoint, security, otherUser, otherPassword, otherUser, overrides, works, whatHappens);
     }
 
     Draft withoutSignIn() {
-        return new Draft(module, key, title, endpoint, security, null, null, from, works, whatHappens);
+        return new Draft(module, key, title, endpoint, security, null, null, from, overrides, works, whatHappens);
     }
 
     Draft withFrom(String other) {
-        return new Draft(module, key, title, endpoint, security, user, password, other, works, whatHappens);
+        return new Draft(module, key, title, endpoint, security, user, password, other, overrides, works, whatHappens);
+    }
+
+    Draft withOverrides(Map<String, String> others) {
+        return new Draft(module, key, title, endpoint, security, user, password, from, others, works, whatHappens);
     }
 
     Draft thatWorks(String sentence) {
-        return new Draft(module, key, title, endpoint, security, user, password, from, true, sentence);
+        return new Draft(module, key, title, endpoint, security, user, password, from, overrides, true, sentence);
     }
 
     Draft thatFails(String sentence) {
-        return new Draft(module, key, title, endpoint, security, user, password, from, false, sentence);
+        return new Draft(module, key, title, endpoint, security, user, password, from, overrides, false, sentence);
     }
 
     /** Dead ports are given by address: a name may lead to IPv6 as well, where another answer would come. */
     SandboxProfile at(int port) {
         var host = endpoint instanceof Endpoint.Scripted ? "localhost" : "127.0.0.1";
         return new SandboxProfile(
-                module, key, title, host, port, security, user, password, from, RECIPIENT, works, whatHappens);
+                module, key, title, host, port, security, user, password, from, RECIPIENT, overrides, works, whatHappens);
     }
 }

@@ -6,6 +6,7 @@ import static sandbox.mail.script.Action.reply;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import sandbox.mail.script.Script;
 import sandbox.mail.script.Step;
@@ -21,12 +22,29 @@ final class OddButGood {
         return List.of(
                 draft("slow", "Slow but good", slow(scripts))
                         .thatWorks("Works, though greeting, recipient and message take two seconds each."),
+                draft("overrides", "From addresses of portal users", choosy(scripts))
+                        .withOverrides(Map.of(
+                                "jsmith", "jsmith@sandbox.example",
+                                "mjones", "mjones@customer.example",
+                                "pkumar", "pkumar@sandbox.example"))
+                        .thatWorks("Works, but takes no From address of another domain, as one of the overrides has."),
                 draft("weak-certificate", "Weak certificate", scripts.submission(Leaf.WEAK))
                         .thatWorks("Works, with a warning: the key of the certificate has only 1024 bits."),
                 draft("relay", "Relay without sign-in", scripts.relay())
                         .withSecurity("none")
                         .withoutSignIn()
                         .thatWorks("Works in clear and without a sign-in, as a relay inside a company does."));
+    }
+
+    private static Script choosy(Scripts scripts) {
+        return scripts.submission()
+                .on(
+                        Step.SENDER,
+                        exchange -> List.of(
+                                exchange.line().contains("@sandbox.example>")
+                                        ? reply("250 2.1.0 Ok")
+                                        : reply("553 5.7.1 Sender address rejected: not owned by user "
+                                                + Scripts.ACCOUNT)));
     }
 
     private static Script slow(Scripts scripts) {

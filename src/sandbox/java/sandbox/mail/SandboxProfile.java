@@ -1,5 +1,6 @@
 package sandbox.mail;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param password null where the profile does not sign in
  * @param from From address
  * @param recipient where a test goes
+ * @param overrides From addresses by portal user
  * @param works whether a test passes at its first try
  * @param whatHappens one sentence for visitors
  */
@@ -28,8 +30,13 @@ public record SandboxProfile(
         @Nullable String password,
         String from,
         String recipient,
+        Map<String, String> overrides,
         boolean works,
         String whatHappens) {
+
+    public SandboxProfile {
+        overrides = Map.copyOf(overrides);
+    }
 
     /** {@code 5500 · Portal Email}, without TLS and sign-in, on a server at this port of {@code localhost}. */
     public static SandboxProfile portalAt(int port) {
@@ -44,6 +51,7 @@ public record SandboxProfile(
                 null,
                 "portal@plan.example",
                 "test@client.example",
+                Map.of(),
                 true,
                 "Takes every mail.");
     }

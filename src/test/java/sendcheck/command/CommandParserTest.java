@@ -59,6 +59,16 @@ class CommandParserTest {
     }
 
     @Test
+    void reads_the_wish_for_all_overrides_as_one_without_sending() {
+        assertThat(CommandParser.parse("portal overrides"))
+                .isEqualTo(new Command.Test("portal", null, null, true, true));
+        assertThat(CommandParser.parse("portal email OVERRIDES to ann@example.com"))
+                .isEqualTo(new Command.Test("portal email", "ann@example.com", null, true, true));
+        assertThat(CommandParser.parse("\"portal overrides\""))
+                .isEqualTo(new Command.Test("portal overrides", null, null, false));
+    }
+
+    @Test
     void never_takes_a_quoted_word_for_an_option() {
         assertThat(CommandParser.parse("\"Reply to Sender\" to ann@example.com"))
                 .isEqualTo(new Command.Test("Reply to Sender", "ann@example.com", null, false));
@@ -100,6 +110,9 @@ class CommandParserTest {
                 "portal as a@b as c@d | more than one \"as\"",
                 "portal as two words@example.com | The From address contains a space",
                 "portal dry-run please | Words after \"dry-run\" mean nothing here",
+                "portal overrides please | Words after \"overrides\" mean nothing here",
+                "portal overrides as jsmith | Say one of the two",
+                "overrides | Name the profile first",
                 "to ann@example.com | Name the profile first",
                 "dry-run | Name the profile first",
                 "\"\" | The name of the profile is empty",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.Proposal;
 import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Report;
@@ -103,6 +104,18 @@ class ReportJsonTest {
         Submission submission = new Submission("smtp.example.com", 587, Security.STARTTLS);
         Report report = report(new Outcome.Passed(), "x")
                 .with(List.of(new Proposal(submission, List.of("TLS 1.3"), Duration.ofMillis(80))));
+
+        assertThat(json.report(json.write(report))).isEqualTo(report);
+    }
+
+    @Test
+    void overrides_are_read_back_as_they_were_written() {
+        Report report = report(new Outcome.Passed(), "x")
+                .with(new OverrideCheck(
+                        List.of(
+                                new OverrideCheck.Row("jsmith", "j@example.com", null),
+                                new OverrideCheck.Row("mjones", "m@example.com", new Symptom.NameNotFound("h"))),
+                        true));
 
         assertThat(json.report(json.write(report))).isEqualTo(report);
     }

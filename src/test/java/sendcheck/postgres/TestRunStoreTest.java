@@ -21,6 +21,7 @@ import sendcheck.testrun.Claim;
 import sendcheck.testrun.Order;
 import sendcheck.testrun.Person;
 import sendcheck.testrun.RunId;
+import sendcheck.testrun.RunKind;
 import sendcheck.testrun.Sweep;
 import sendcheck.testrun.TestRun;
 import sendcheck.testrun.TestRuns;
@@ -47,6 +48,25 @@ class TestRunStoreTest {
                 .returns(0, TestRun::attempt)
                 .returns(null, TestRun::sweep);
         assertThat(queued()).containsExactly(run.id().value());
+    }
+
+    @Test
+    void an_order_of_overrides_is_kept_as_such() {
+        Order order = new Order(
+                "r1",
+                Installation.ANN,
+                "C1",
+                List.of(Installation.PORTAL),
+                null,
+                null,
+                null,
+                true,
+                RunKind.OVERRIDES);
+
+        assertThat(runs.find(runs.accept(order).getFirst().id()))
+                .get()
+                .returns(RunKind.OVERRIDES, TestRun::kind)
+                .returns(true, TestRun::dryRun);
     }
 
     @Test

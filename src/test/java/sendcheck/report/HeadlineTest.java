@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
@@ -21,6 +22,20 @@ class HeadlineTest {
 
     private static final Symptom REFUSED = new Symptom.Refused(new Reply("DATA", 554, "5.7.1", List.of("no")));
     private static final Symptom CLOSED = new Symptom.ConnectionClosed(Awaited.REPLY_TO_MESSAGE, true);
+
+    @Test
+    void counts_the_overrides_that_are_refused() {
+        var accepted = new OverrideCheck.Row("jsmith", "j@example.com", null);
+        var refused = new OverrideCheck.Row("mjones", "m@example.com", REFUSED);
+        assertThat(overrides(accepted, refused)).isEqualTo("1 of 2 From addresses of portal users are refused");
+        assertThat(overrides(accepted, accepted)).isEqualTo("All 2 From addresses of portal users are accepted");
+        assertThat(overrides(accepted)).isEqualTo("The From address of portal users is accepted");
+    }
+
+    private static String overrides(OverrideCheck.Row... rows) {
+        Report report = report(Verdict.PASSED, List.of()).with(new OverrideCheck(List.of(rows), false));
+        return Headline.of(report, "ann@example.com", true);
+    }
 
     @Test
     void says_that_the_email_was_sent() {

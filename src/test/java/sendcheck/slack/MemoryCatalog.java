@@ -56,7 +56,9 @@ final class MemoryCatalog implements Catalog {
 
     @Override
     public List<SenderOverride> overrides(ProfileKey key) {
-        return List.of();
+        return key.profile().equals("portal")
+                ? List.of(new SenderOverride(key, "jsmith", "jsmith@example.com"))
+                : List.of();
     }
 
     @Override

@@ -19,6 +19,7 @@ import sandbox.slack.model.View;
 import sendcheck.incident.Change;
 import sendcheck.settings.ProfileKey;
 import sendcheck.slack.view.ActionIds;
+import sendcheck.testrun.RunKind;
 import sendcheck.testrun.TestRun;
 
 class SlackConversationTest {
@@ -50,6 +51,22 @@ class SlackConversationTest {
         assertThat(run.dryRun()).isTrue();
         assertThat(run.requester()).isEqualTo(Samples.ANN);
         assertThat(slack.privately()).isEmpty();
+    }
+
+    @Test
+    void the_overrides_of_a_profile_are_ordered_as_one_run_that_sends_nothing() {
+        slack.say(SlackFixture.ADMIN, "/email-test portal overrides");
+
+        assertThat(only().kind()).isEqualTo(RunKind.OVERRIDES);
+        assertThat(only().dryRun()).isTrue();
+    }
+
+    @Test
+    void a_profile_without_overrides_is_told_of_at_once() {
+        slack.say(SlackFixture.ADMIN, "/email-test signer overrides");
+
+        assertThat(slack.privately().get(0).text()).contains("there are no overrides to try");
+        assertThat(slack.runs.all()).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import sendcheck.settings.MailServer;
 import sendcheck.settings.Secret;
 import sendcheck.settings.Security;
 import sendcheck.settings.Sender;
+import sendcheck.settings.SenderOverride;
 import sendcheck.settings.SignIn;
 import sendcheck.settings.SubmissionPort;
 
@@ -133,6 +134,24 @@ record Trial(
         return new Assignment("run-123456", server, sender, recipient, dryRun, MAIL);
     }
 
+    /** With overrides to try. */
+    Report run(List<SenderOverride> overrides) {
+        Assignment plain = assignment();
+        return run(
+                new Assignment(
+                        plain.runId(),
+                        plain.server(),
+                        plain.sender(),
+                        plain.recipient(),
+                        plain.dryRun(),
+                        plain.mail(),
+                        overrides),
+                RunListener.SILENT,
+                Clock.systemUTC(),
+                InetAddress::getAllByName,
+                List.of());
+    }
+
     Report run() {
         return run(RunListener.SILENT);
     }
@@ -151,10 +170,19 @@ record Trial(
     }
 
     private Report run(RunListener listener, Clock clock, NameService names, List<SubmissionPort> neighbours) {
+        return run(assignment(), listener, clock, names, neighbours);
+    }
+
+    private Report run(
+            Assignment assignment,
+            RunListener listener,
+            Clock clock,
+            NameService names,
+            List<SubmissionPort> neighbours) {
         try (var timer = new ScheduledThreadPoolExecutor(1)) {
             var surroundings = new Surroundings(
                     null, timer, clock, System::nanoTime, new SecureRandom(), names, TRUST, neighbours);
-            return new SmtpProbe(surroundings).run(assignment(), limits, listener);
+            return new SmtpProbe(surroundings).run(assignment, limits, listener);
         }
     }
 

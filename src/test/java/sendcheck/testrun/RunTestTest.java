@@ -94,6 +94,26 @@ class RunTestTest {
     }
 
     @Test
+    void an_order_of_overrides_hands_all_of_them_to_the_probe() {
+        Person ann = new Person("U1", "Ann");
+        RunId id = runs.accept(new Order(
+                        "r1", ann, "C1", List.of(PORTAL), null, null, null, true, RunKind.OVERRIDES))
+                .getFirst()
+                .id();
+
+        with((assignment, limits, listener) -> {
+                    assertThat(assignment.dryRun()).isTrue();
+                    assertThat(assignment.overrides())
+                            .isNotEmpty()
+                            .isEqualTo(database.catalog().overrides(PORTAL));
+                    return report(Verdict.PASSED, CONNECTED);
+                })
+                .run(id);
+
+        assertThat(board.concluded).hasSize(1);
+    }
+
+    @Test
     void an_order_may_name_another_recipient_and_sender() {
         RunId id = order(PORTAL, "other@example.com", "jsmith@example.com");
 

@@ -13,6 +13,7 @@ public final class ActionValues {
 
     private static final char BETWEEN = '\n';
     private static final String DRY_RUN = "dry-run";
+    private static final String OVERRIDES = "overrides";
     private static final int LONGEST = 2_000;
 
     private ActionValues() {}
@@ -22,12 +23,20 @@ public final class ActionValues {
      *
      * @param recipient null: the profile's test recipient
      * @param from null: the profile's From address
+     * @param overrides every override of the profile, as a dry run
      */
     public record Start(
             ProfileKey profile,
             @Nullable String recipient,
             @Nullable String from,
-            boolean dryRun) {}
+            boolean dryRun,
+            boolean overrides) {
+
+        /** A test of the profile, or of one override. */
+        public Start(ProfileKey profile, @Nullable String recipient, @Nullable String from, boolean dryRun) {
+            this(profile, recipient, from, dryRun, false);
+        }
+    }
 
     /**
      * @throws IllegalArgumentException for an option with a line break, or when it is too long for a button
@@ -37,7 +46,7 @@ public final class ActionValues {
                 start.profile().toString(),
                 orEmpty(start.recipient()),
                 orEmpty(start.from()),
-                start.dryRun() ? DRY_RUN : "");
+                start.overrides() ? OVERRIDES : start.dryRun() ? DRY_RUN : "");
         String value = String.join(String.valueOf(BETWEEN), parts);
         if (value.length() > LONGEST
                 || value.chars().filter(letter -> letter == BETWEEN).count() != 3) {
@@ -52,8 +61,10 @@ public final class ActionValues {
         if (parts.length > 4) {
             return Optional.empty();
         }
+        boolean overrides = OVERRIDES.equals(part(parts, 3));
+        boolean dryRun = overrides || DRY_RUN.equals(part(parts, 3));
         return profile(parts[0])
-                .map(profile -> new Start(profile, part(parts, 1), part(parts, 2), DRY_RUN.equals(part(parts, 3))));
+                .map(profile -> new Start(profile, part(parts, 1), part(parts, 2), dryRun, overrides));
     }
 
     public static String run(RunId run) {

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.remedy.Finding;
@@ -29,6 +30,10 @@ final class Concluded {
         } else if (finding != null) {
             blocks.add(Pieces.section(cause(finding)));
             firstSteps(finding, blocks);
+        }
+        OverrideCheck overrides = conclusion.report().overrides();
+        if (overrides != null) {
+            blocks.addAll(OverrideRows.of(overrides));
         }
         warnings(conclusion, blocks);
         arrival(run, blocks);

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import sendcheck.report.Durations;
+import sendcheck.testrun.RunKind;
 import sendcheck.testrun.TestRun;
 
 /** Who asked for what and when, in one grey line. */
@@ -16,7 +17,7 @@ final class Facts {
         facts.add(title(run));
         addAddresses(facts, run);
         if (run.dryRun()) {
-            facts.add("dry run");
+            facts.add(run.kind() == RunKind.OVERRIDES ? "overrides, nothing is sent" : "dry run");
         }
         facts.add("asked by " + Mrkdwn.text(run.requester().name(), 80));
         TestRun.Conclusion conclusion = run.conclusion();

@@ -14,6 +14,7 @@ final class HelpAnswer {
             `/email-test portal to ann@example.com`  to another recipient
             `/email-test portal as sender@example.com`  with another From address or portal user
             `/email-test portal dry-run`  up to the recipient; nothing is sent
+            `/email-test portal overrides`  the From address of every portal user; nothing is sent
             `/email-test 5500`  all profiles of a module
             `/email-test all`  all profiles
             `/email-test`  choose from a list""";

@@ -2,7 +2,9 @@ package sendcheck.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.report.Checklist;
@@ -54,6 +56,14 @@ public final class RunMessages {
     /** Thread: what the failure means, with the server's own words. The run has a conclusion. */
     public static Message finding(TestRun run) {
         return FindingMessage.of(run, Ended.of(run));
+    }
+
+    /** Thread: full tests to start, where overrides were tried and the server judges by the message; else empty. */
+    public static Optional<Message> fullTests(TestRun run) {
+        OverrideCheck overrides = Ended.of(run).report().overrides();
+        return overrides == null || !overrides.judgedByMessage()
+                ? Optional.empty()
+                : Optional.of(OverrideRows.fullTests(run, overrides));
     }
 
     /** Thread: the transcript, cut to the size of a message. The run has a conclusion. */

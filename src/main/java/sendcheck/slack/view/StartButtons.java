@@ -21,7 +21,8 @@ final class StartButtons {
     static List<LayoutBlock> of(List<ProfileName> profiles, Command.Test typed) {
         List<ButtonElement> buttons = new ArrayList<>();
         for (ProfileName profile : profiles.subList(0, Math.min(MOST, profiles.size()))) {
-            var start = new ActionValues.Start(profile.key(), typed.recipient(), typed.from(), typed.dryRun());
+            var start = new ActionValues.Start(
+                    profile.key(), typed.recipient(), typed.from(), typed.dryRun(), typed.overrides());
             buttons.add(Pieces.button(
                     profile.fullTitle(), ActionIds.start(buttons.size() % IN_A_BLOCK), ActionValues.start(start)));
         }

@@ -16,7 +16,8 @@ class ActionValuesTest {
         for (var start : new ActionValues.Start[] {
             new ActionValues.Start(Samples.PORTAL, null, null, false),
             new ActionValues.Start(Samples.PORTAL, "bob@example.com", null, false),
-            new ActionValues.Start(Samples.PORTAL, null, "Pat O'Brien", true)
+            new ActionValues.Start(Samples.PORTAL, null, "Pat O'Brien", true),
+            new ActionValues.Start(Samples.PORTAL, "bob@example.com", null, true, true)
         }) {
             assertThat(ActionValues.start(ActionValues.start(start))).contains(start);
         }

@@ -1,5 +1,6 @@
 package sendcheck.slack.view;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sendcheck.slack.view.Samples.good;
 import static sendcheck.slack.view.Samples.result;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sendcheck.diagnosis.Outcome;
+import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.Proposal;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
@@ -16,6 +18,7 @@ import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.settings.Security;
 import sendcheck.settings.Submission;
+import sendcheck.testrun.RunKind;
 import sendcheck.testrun.TestRun;
 
 class RunMessagesTest {
@@ -93,6 +96,43 @@ class RunMessagesTest {
     @Test
     void thread_with_the_finding() {
         Approved.message(RunMessages.finding(Samples.failed()));
+    }
+
+    @Test
+    void parent_of_a_run_over_all_overrides() {
+        Approved.message(RunMessages.concluded(overrides(false)));
+        assertThat(RunMessages.fullTests(overrides(false))).isEmpty();
+    }
+
+    @Test
+    void thread_with_full_tests_where_the_server_judges_by_the_message() {
+        Approved.message(RunMessages.fullTests(overrides(true)).orElseThrow());
+    }
+
+    private static TestRun overrides(boolean judgedByMessage) {
+        TestRun run = Samples.dryRun();
+        TestRun ended = Samples.ended(run, Verdict.PASSED, good(Stage.RECIPIENT), null, null);
+        TestRun.Conclusion conclusion = Ended.of(ended);
+        OverrideCheck check = new OverrideCheck(
+                List.of(
+                        new OverrideCheck.Row("jsmith", "jsmith@example.com", null),
+                        new OverrideCheck.Row("mjones", "mjones@other.example", Samples.BAD_PASSWORD)),
+                judgedByMessage);
+        return new TestRun(
+                run.id(),
+                run.profile(),
+                run.profileTitle(),
+                run.requester(),
+                run.channel(),
+                null,
+                null,
+                true,
+                RunKind.OVERRIDES,
+                null,
+                run.orderedAt(),
+                1,
+                new TestRun.Conclusion(conclusion.at(), conclusion.report().with(check), null, conclusion.recipient()),
+                null);
     }
 
     @Test
