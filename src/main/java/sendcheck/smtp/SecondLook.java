@@ -21,16 +21,16 @@ final class SecondLook {
     private final CompletableFuture<WrongProtocol> seen = new CompletableFuture<>();
     private final TappedSocket socket = new TappedSocket();
     private final Closeable first;
+    private final Thread looking;
 
-    private SecondLook(Closeable first) {
+    private SecondLook(InetSocketAddress address, Closeable first, Visit visit, Budget.Term term) {
         this.first = first;
+        this.looking = Thread.ofVirtual().name("second-look").start(() -> decide(answer(address, visit, term)));
     }
 
     /** @param first the connection that waits, closed when the second one knows what speaks here */
     static SecondLook begin(InetSocketAddress address, Closeable first, Visit visit, Budget.Term term) {
-        SecondLook look = new SecondLook(first);
-        Thread.ofVirtual().name("second-look").start(() -> look.decide(look.answer(address, visit, term)));
-        return look;
+        return new SecondLook(address, first, visit, term);
     }
 
     private void decide(byte[] answer) {
@@ -56,10 +56,15 @@ final class SecondLook {
         }
     }
 
-    /** Leaves the first connection alone from now on; what was seen until now, unknown when nothing was. */
+    /** Ends it, so that it leaves the first connection alone; what was seen until now, unknown when nothing was. */
     WrongProtocol end() {
         seen.complete(NOTHING);
         close(socket);
+        try {
+            looking.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         return seen.join();
     }
 
