@@ -25,8 +25,7 @@ public sealed interface Command {
             @Nullable String recipient,
             @Nullable String from,
             boolean dryRun,
-            boolean overrides)
-            implements Command {
+            boolean overrides) implements Command {
 
         /** A test of the profile, or of one override. */
         public Test(String target, @Nullable String recipient, @Nullable String from, boolean dryRun) {

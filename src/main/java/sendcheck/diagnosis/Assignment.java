@@ -31,8 +31,7 @@ public record Assignment(
     }
 
     /** Without overrides. */
-    public Assignment(
-            String runId, MailServer server, Sender sender, String recipient, boolean dryRun, TestMail mail) {
+    public Assignment(String runId, MailServer server, Sender sender, String recipient, boolean dryRun, TestMail mail) {
         this(runId, server, sender, recipient, dryRun, mail, List.of());
     }
 }

@@ -56,7 +56,8 @@ final class Conclusions {
                 run.profile(),
                 run.profileTitle(),
                 conclusion.at(),
-                new Deviation(run.dryRun(), run.from() != null || run.kind() == RunKind.OVERRIDES, run.recipient() != null),
+                new Deviation(
+                        run.dryRun(), run.from() != null || run.kind() == RunKind.OVERRIDES, run.recipient() != null),
                 conclusion.report(),
                 conclusion.finding());
     }

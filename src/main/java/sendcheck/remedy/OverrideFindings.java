@@ -23,8 +23,9 @@ final class OverrideFindings {
                 "overrides-refused",
                 refused.size() + " of " + check.rows().size() + " From addresses of portal users are refused",
                 Actor.MAIL_ADMIN,
-                "Mail of these portal users goes out through " + situation.account() + " with a From address of their own,"
-                        + " and " + situation.host() + " does not take it from there: " + addresses + more + ".",
+                "Mail of these portal users goes out through " + situation.account()
+                        + " with a From address of their own," + " and " + situation.host()
+                        + " does not take it from there: " + addresses + more + ".",
                 "Ask the mail administrator to let " + situation.account()
                         + " send as these addresses (\"send as\", or allowed senders).",
                 "Or remove the From addresses of these portal users, so that their mail comes from " + situation.from()

@@ -32,7 +32,9 @@ public final class Remedies {
             return Optional.of(MaybeSentFindings.cutOff(situation(Stage.MESSAGE, assignment)));
         }
         OverrideCheck overrides = report.overrides();
-        if (report.failure().isEmpty() && overrides != null && !overrides.refused().isEmpty()) {
+        if (report.failure().isEmpty()
+                && overrides != null
+                && !overrides.refused().isEmpty()) {
             return Optional.of(OverrideFindings.refused(situation(Stage.SENDER, assignment), overrides));
         }
         return report.failure()

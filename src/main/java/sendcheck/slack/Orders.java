@@ -44,8 +44,9 @@ final class Orders {
 
     /** The same test once more, for this person. */
     Optional<Message> again(Asked asked, TestRun run) {
-        return test(asked, new Start(
-                        run.profile(), run.recipient(), run.from(), run.dryRun(), run.kind() == RunKind.OVERRIDES));
+        return test(
+                asked,
+                new Start(run.profile(), run.recipient(), run.from(), run.dryRun(), run.kind() == RunKind.OVERRIDES));
     }
 
     /**
@@ -82,8 +83,8 @@ final class Orders {
 
     private Optional<Message> insteadOfOverrides(Profile profile) {
         return catalog.overrides(profile.key()).isEmpty()
-                ? Optional.of(Answers.problem("No portal user has a From address of its own in "
-                        + profile.fullTitle() + ", so there are no overrides to try."))
+                ? Optional.of(Answers.problem("No portal user has a From address of its own in " + profile.fullTitle()
+                        + ", so there are no overrides to try."))
                 : Optional.empty();
     }
 

@@ -78,10 +78,8 @@ final class OverrideRound {
         }
     }
 
-    private static OverrideCheck.Row row(
-            SenderOverride override, @Nullable Symptom refusal) {
-        return new OverrideCheck.Row(
-                Printable.of(override.portalUser()), Printable.of(override.address()), refusal);
+    private static OverrideCheck.Row row(SenderOverride override, @Nullable Symptom refusal) {
+        return new OverrideCheck.Row(Printable.of(override.portalUser()), Printable.of(override.address()), refusal);
     }
 
     private static Optional<Symptom> refusal(Visit visit, String typed) {

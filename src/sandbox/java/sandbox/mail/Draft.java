@@ -25,7 +25,17 @@ record Draft(
 
     static Draft of(String module, String key, String title, Endpoint endpoint) {
         return new Draft(
-                module, key, title, endpoint, "starttls", Scripts.ACCOUNT, PASSWORD, Scripts.ACCOUNT, Map.of(), false, "");
+                module,
+                key,
+                title,
+                endpoint,
+                "starttls",
+                Scripts.ACCOUNT,
+                PASSWORD,
+                Scripts.ACCOUNT,
+                Map.of(),
+                false,
+                "");
     }
 
     static Draft of(String module, String key, String title, Script script) {
@@ -39,7 +49,17 @@ record Draft(
     /** Signs in with these, and sends from the user name. */
     Draft withAccount(String otherUser, String otherPassword) {
         return new Draft(
-                module, key, title, endpoint, security, otherUser, otherPassword, otherUser, overrides, works, whatHappens);
+                module,
+                key,
+                title,
+                endpoint,
+                security,
+                otherUser,
+                otherPassword,
+                otherUser,
+                overrides,
+                works,
+                whatHappens);
     }
 
     Draft withoutSignIn() {
@@ -66,6 +86,18 @@ record Draft(
     SandboxProfile at(int port) {
         var host = endpoint instanceof Endpoint.Scripted ? "localhost" : "127.0.0.1";
         return new SandboxProfile(
-                module, key, title, host, port, security, user, password, from, RECIPIENT, overrides, works, whatHappens);
+                module,
+                key,
+                title,
+                host,
+                port,
+                security,
+                user,
+                password,
+                from,
+                RECIPIENT,
+                overrides,
+                works,
+                whatHappens);
     }
 }

@@ -53,15 +53,7 @@ class TestRunStoreTest {
     @Test
     void an_order_of_overrides_is_kept_as_such() {
         Order order = new Order(
-                "r1",
-                Installation.ANN,
-                "C1",
-                List.of(Installation.PORTAL),
-                null,
-                null,
-                null,
-                true,
-                RunKind.OVERRIDES);
+                "r1", Installation.ANN, "C1", List.of(Installation.PORTAL), null, null, null, true, RunKind.OVERRIDES);
 
         assertThat(runs.find(runs.accept(order).getFirst().id()))
                 .get()

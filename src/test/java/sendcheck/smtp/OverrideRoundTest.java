@@ -52,29 +52,33 @@ class OverrideRoundTest {
     @Test
     void a_refusal_at_mail_or_rcpt_is_told_of_that_address_alone() {
         for (Step step : List.of(Step.SENDER, Step.RECIPIENT)) {
-            var script = Script.named("mail.test").on(step, exchange -> List.of(
-                    (exchange.line() + exchange.sender()).contains("other.example")
-                            ? Action.reply("553 5.7.1 not owned by user")
-                            : Action.reply("250 2.1.0 Ok")));
+            var script = Script.named("mail.test")
+                    .on(
+                            step,
+                            exchange -> List.of(
+                                    (exchange.line() + exchange.sender()).contains("other.example")
+                                            ? Action.reply("553 5.7.1 not owned by user")
+                                            : Action.reply("250 2.1.0 Ok")));
             try (var server = ScriptedServer.start(script)) {
                 Report report = run(server, OVERRIDES);
                 assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
                 assertThat(report.failure()).isEmpty();
-                assertThat(check(report).refused())
-                        .singleElement()
-                        .satisfies(row -> {
-                            assertThat(row.portalUser()).isEqualTo("mjones");
-                            assertThat(row.refusal()).isInstanceOf(Symptom.Refused.class);
-                        });
+                assertThat(check(report).refused()).singleElement().satisfies(row -> {
+                    assertThat(row.portalUser()).isEqualTo("mjones");
+                    assertThat(row.refusal()).isInstanceOf(Symptom.Refused.class);
+                });
             }
         }
     }
 
     @Test
     void a_server_that_hangs_up_after_a_refusal_is_called_again_for_the_rest() {
-        var script = Script.named("mail.test").on(Step.SENDER, exchange -> exchange.line().contains("jsmith")
-                ? List.of(Action.reply("421 4.7.0 Go away"), Action.close())
-                : List.of(Action.reply("250 2.1.0 Ok")));
+        var script = Script.named("mail.test")
+                .on(
+                        Step.SENDER,
+                        exchange -> exchange.line().contains("jsmith")
+                                ? List.of(Action.reply("421 4.7.0 Go away"), Action.close())
+                                : List.of(Action.reply("250 2.1.0 Ok")));
         try (var server = ScriptedServer.start(script)) {
             Report report = run(server, OVERRIDES);
             assertThat(check(report).rows())
@@ -93,9 +97,12 @@ class OverrideRoundTest {
                 override("d", "d@test.example"),
                 override("e", "e@test.example"),
                 override("f", "f@test.example"));
-        var script = Script.named("mail.test").on(Step.SENDER, exchange -> exchange.line().contains("ann@")
-                ? List.of(Action.reply("250 2.1.0 Ok"))
-                : List.of(Action.close()));
+        var script = Script.named("mail.test")
+                .on(
+                        Step.SENDER,
+                        exchange -> exchange.line().contains("ann@")
+                                ? List.of(Action.reply("250 2.1.0 Ok"))
+                                : List.of(Action.close()));
         try (var server = ScriptedServer.start(script)) {
             Report report = run(server, many);
             assertThat(check(report).refused()).hasSize(6);
@@ -105,8 +112,13 @@ class OverrideRoundTest {
 
     @Test
     void overrides_are_tried_also_where_the_profiles_own_address_is_refused() {
-        var script = Script.named("mail.test").on(Step.SENDER, exchange -> List.of(
-                exchange.line().contains("ann@") ? Action.reply("550 5.7.1 No") : Action.reply("250 2.1.0 Ok")));
+        var script = Script.named("mail.test")
+                .on(
+                        Step.SENDER,
+                        exchange -> List.of(
+                                exchange.line().contains("ann@")
+                                        ? Action.reply("550 5.7.1 No")
+                                        : Action.reply("250 2.1.0 Ok")));
         try (var server = ScriptedServer.start(script)) {
             Report report = run(server, OVERRIDES);
             assertThat(Trial.failedStage(report)).isEqualTo(Stage.SENDER);
@@ -118,7 +130,8 @@ class OverrideRoundTest {
     @Test
     void a_failed_sign_in_ends_the_run_before_the_overrides() {
         try (var server = ScriptedServer.start(Script.named("mail.test").withAccount("ann", "another-word"))) {
-            Report report = Trial.on(server.port()).as("ann", "secret-word").dry().run(OVERRIDES);
+            Report report =
+                    Trial.on(server.port()).as("ann", "secret-word").dry().run(OVERRIDES);
             assertThat(report.overrides()).isNull();
             assertThat(server.lines()).noneMatch(line -> line.startsWith("MAIL"));
         }

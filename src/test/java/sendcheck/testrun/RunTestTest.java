@@ -96,8 +96,7 @@ class RunTestTest {
     @Test
     void an_order_of_overrides_hands_all_of_them_to_the_probe() {
         Person ann = new Person("U1", "Ann");
-        RunId id = runs.accept(new Order(
-                        "r1", ann, "C1", List.of(PORTAL), null, null, null, true, RunKind.OVERRIDES))
+        RunId id = runs.accept(new Order("r1", ann, "C1", List.of(PORTAL), null, null, null, true, RunKind.OVERRIDES))
                 .getFirst()
                 .id();
 

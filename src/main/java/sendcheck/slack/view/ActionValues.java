@@ -63,8 +63,7 @@ public final class ActionValues {
         }
         boolean overrides = OVERRIDES.equals(part(parts, 3));
         boolean dryRun = overrides || DRY_RUN.equals(part(parts, 3));
-        return profile(parts[0])
-                .map(profile -> new Start(profile, part(parts, 1), part(parts, 2), dryRun, overrides));
+        return profile(parts[0]).map(profile -> new Start(profile, part(parts, 1), part(parts, 2), dryRun, overrides));
     }
 
     public static String run(RunId run) {

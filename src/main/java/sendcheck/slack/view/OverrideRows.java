@@ -24,8 +24,9 @@ final class OverrideRows {
 
     /** In the thread: a full test for each address that was accepted by a server that judges by the message. */
     static Message fullTests(TestRun run, OverrideCheck check) {
-        String words = "This server judges a From address only when it has the whole message, so that an address that was"
-                + " accepted here may still be refused. Only a full test tells; it sends a test email.";
+        String words =
+                "This server judges a From address only when it has the whole message, so that an address that was"
+                        + " accepted here may still be refused. Only a full test tells; it sends a test email.";
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.section(words));
         check.rows().stream()
