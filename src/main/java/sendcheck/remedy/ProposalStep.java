@@ -24,8 +24,8 @@ final class ProposalStep {
         String others = proposals.stream()
                 .skip(1)
                 .map(proposal -> words(proposal.submission()))
-                .collect(Collectors.joining(", and "));
-        return others.isEmpty() ? "" : " So does " + others + ".";
+                .collect(Collectors.joining(" and "));
+        return others.isEmpty() ? "" : (proposals.size() > 2 ? " So do " : " So does ") + others + ".";
     }
 
     private static String words(Submission submission) {

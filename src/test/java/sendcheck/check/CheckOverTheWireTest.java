@@ -24,6 +24,8 @@ import sandbox.mail.script.ScriptedServer;
 import sandbox.mail.script.Step;
 import sandbox.mail.tls.CertificateFolder;
 import sandbox.mail.tls.Leaf;
+import sendcheck.settings.Security;
+import sendcheck.settings.SubmissionPort;
 import sendcheck.smtp.SmtpProbe;
 
 /** The command with the probe that it ships with, against servers that play a script. */
@@ -116,14 +118,45 @@ class CheckOverTheWireTest {
                                 .contains("\"stage\":\"settings\"", "\"id\":\"settings.test-recipient\""));
     }
 
+    @Test
+    void settings_that_work_are_proposed_in_words_and_as_json() {
+        try (var closed = DeadPort.refusing();
+                var good = ScriptedServer.start(GOOD)) {
+            var near = new Terminal(new SmtpProbe(
+                    "sendcheck.test",
+                    timer,
+                    Clock.systemUTC(),
+                    List.of(new SubmissionPort(good.port(), Security.STARTTLS))));
+            assertThat(check(near, closed.port())).isEqualTo(1);
+            assertThat(near.out()).contains("Tried just now and works: port " + good.port() + " with STARTTLS on");
+            assertThat(check(near, closed.port(), "--json")).isEqualTo(1);
+            assertThat(near.out())
+                    .contains("\"proposals\":[{\"host\":\"localhost\",\"port\":" + good.port()
+                            + ",\"security\":\"starttls\",\"millis\":");
+        }
+    }
+
+    @Test
+    void a_password_goes_in_clear_only_when_that_is_allowed_in_words() {
+        try (var server =
+                ScriptedServer.start(Script.named("mail.test").withAccount("portal@example.com", "hunter2"))) {
+            assertThat(check(server.port(), "--json", "--security", "none")).isEqualTo(1);
+            assertThat(terminal.out()).contains("\"id\":\"sign-in.in-clear\"");
+            assertThat(check(server.port(), "--security", "none", "--allow-cleartext-password"))
+                    .isZero();
+        }
+    }
+
     private int check(int port, String... more) {
+        return check(terminal, port, more);
+    }
+
+    private static int check(Terminal terminal, int port, String... more) {
         var usual = Stream.of(
                 "--host",
                 "localhost",
                 "--port",
                 String.valueOf(port),
-                "--security",
-                "starttls",
                 "--user",
                 "portal@example.com",
                 "--password-env",
@@ -135,7 +168,11 @@ class CheckOverTheWireTest {
         var to = Stream.of(more).anyMatch("--to"::equals)
                 ? Stream.<String>empty()
                 : Stream.of("--to", "you@example.com");
-        return terminal.run(
-                Stream.of(usual, to, Stream.of(more)).flatMap(part -> part).toArray(String[]::new));
+        var security = Stream.of(more).anyMatch("--security"::equals)
+                ? Stream.<String>empty()
+                : Stream.of("--security", "starttls");
+        return terminal.run(Stream.of(usual, security, to, Stream.of(more))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
     }
 }

@@ -11,7 +11,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sendcheck.diagnosis.Limits;
+import sendcheck.settings.Security;
+import sendcheck.settings.SubmissionPort;
 
 class ConfigurationReaderTest {
 
@@ -31,6 +35,12 @@ class ConfigurationReaderTest {
         assertThat(read.publicUrl()).isEqualTo(URI.create("http://localhost:3000/"));
         assertThat(read.limits()).isEqualTo(Limits.DEFAULT);
         assertThat(read.egressAddresses()).containsExactly("4.149.123.203", "157.55.183.204", "157.55.183.205");
+        assertThat(read.neighbourPorts())
+                .containsExactly(
+                        new SubmissionPort(587, Security.STARTTLS),
+                        new SubmissionPort(465, Security.TLS),
+                        new SubmissionPort(25, Security.STARTTLS),
+                        new SubmissionPort(2525, Security.STARTTLS));
         assertThat(read.seed()).isNull();
         assertThat(read.ehloName()).isNull();
         assertThat(read.database().password().isEmpty()).isTrue();
@@ -60,6 +70,19 @@ class ConfigurationReaderTest {
                 .anyMatch(line -> line.contains("SENDCHECK_PUBLIC_URL"))
                 .anyMatch(line -> line.contains("SENDCHECK_SEED") && line.contains("/no/such/file"))
                 .noneMatch(line -> line.contains("xoxp-not-a-bot-token"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"587", "587/none", "0/tls", "70000/tls", "587/starttls,", "smtp/tls"})
+    void a_neighbour_port_needs_a_number_and_an_encryption(String value) {
+        InvalidConfiguration problems = catchThrowableOfType(
+                InvalidConfiguration.class,
+                () -> ConfigurationReader.neighbourPorts(Map.of("SENDCHECK_NEIGHBOUR_PORTS", value)));
+
+        assertThat(problems.problems())
+                .singleElement()
+                .asString()
+                .contains("SENDCHECK_NEIGHBOUR_PORTS", "such as 587/starttls,465/tls");
     }
 
     @Test
