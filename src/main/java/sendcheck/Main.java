@@ -13,6 +13,7 @@ import sendcheck.check.CheckCommand;
 import sendcheck.check.Surroundings;
 import sendcheck.config.ConfigurationReader;
 import sendcheck.config.InvalidConfiguration;
+import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.remedy.Remedies;
 import sendcheck.smtp.SmtpProbe;
 import sendcheck.testrun.RunId;
@@ -59,7 +60,12 @@ public final class Main {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         return new CheckCommand(
-                new SmtpProbe(null, timer(), clock, ConfigurationReader.neighbourPorts(environment)),
+                new SmtpProbe(
+                        null,
+                        timer(),
+                        clock,
+                        ConfigurationReader.neighbourPorts(environment),
+                        new MicrosoftTokens(clock)),
                 new Remedies(ConfigurationReader.egressAddresses(environment)),
                 new Surroundings(
                         environment,

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
 import sendcheck.config.InvalidConfiguration;
+import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.postgres.Database;
 import sendcheck.postgres.Seed;
 import sendcheck.remedy.Remedies;
@@ -23,12 +24,15 @@ final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     private final ScheduledExecutorService timer;
+    private final MicrosoftTokens tokens;
     private final Database database;
     private final SlackApp slack;
     private final WebServer web;
 
-    private Service(ScheduledExecutorService timer, Database database, SlackApp slack, WebServer web) {
+    private Service(
+            ScheduledExecutorService timer, MicrosoftTokens tokens, Database database, SlackApp slack, WebServer web) {
         this.timer = timer;
+        this.tokens = tokens;
         this.database = database;
         this.slack = slack;
         this.web = web;
@@ -45,13 +49,14 @@ final class Service implements AutoCloseable {
         Seed seed = Seed.read(configuration.seed());
         ScheduledExecutorService timer = Main.timer();
         Database database = new Database(configuration.database(), configuration.keyset(), clock, new SecureRandom());
+        MicrosoftTokens tokens = new MicrosoftTokens(clock);
         SlackApp slack = new SlackApp(
                 configuration.slack(), database.catalog(), database.testRuns(), database.postedMessages(), clock);
         RunTest runTest = new RunTest(
                 database.testRuns(),
                 database.catalog(),
                 slack.board(),
-                new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts()),
+                new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens),
                 configuration.limits(),
                 new Remedies(configuration.egressAddresses()),
                 clock);
@@ -59,7 +64,7 @@ final class Service implements AutoCloseable {
                 configuration.port(), slack.servlet(), Map.of("Slack", slack::problem, "database", database::problem));
         database.start(seed, runTest::run);
         LOG.info("Listening on port {}", web.port());
-        return new Service(timer, database, slack, web);
+        return new Service(timer, tokens, database, slack, web);
     }
 
     /** Takes no new request, finishes or hands back the runs under way, and shows what is pending. */
@@ -72,6 +77,7 @@ final class Service implements AutoCloseable {
         }
         database.close();
         slack.close();
+        tokens.close();
         timer.shutdownNow();
     }
 }

@@ -24,7 +24,12 @@ class ArchitectureTest {
     };
 
     private static final String[] ADAPTERS = {
-        "sendcheck.slack..", "sendcheck.smtp..", "sendcheck.postgres..", "sendcheck.web..", "sendcheck.check.."
+        "sendcheck.slack..",
+        "sendcheck.smtp..",
+        "sendcheck.microsoft..",
+        "sendcheck.postgres..",
+        "sendcheck.web..",
+        "sendcheck.check.."
     };
 
     @ArchTest
@@ -46,8 +51,10 @@ class ArchitectureTest {
                     "org.jspecify..");
 
     @ArchTest
-    static final ArchRule adapters_do_not_know_each_other =
-            slices().matching("sendcheck.(slack|smtp|postgres|web)..").should().notDependOnEachOther();
+    static final ArchRule adapters_do_not_know_each_other = slices().matching(
+                    "sendcheck.(slack|smtp|microsoft|postgres|web)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule packages_have_no_cycles =
@@ -88,6 +95,14 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
 
     @ArchTest
+    static final ArchRule only_microsoft_sees_msal4j = noClasses()
+            .that()
+            .resideOutsideOfPackage("sendcheck.microsoft..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.microsoft.aad..");
+
+    @ArchTest
     static final ArchRule every_class_lives_in_a_known_room = classes()
             .should()
             .resideInAnyPackage(
@@ -103,6 +118,7 @@ class ArchitectureTest {
                     "sendcheck.check..",
                     "sendcheck.slack..",
                     "sendcheck.smtp..",
+                    "sendcheck.microsoft..",
                     "sendcheck.postgres..",
                     "sendcheck.web..");
 

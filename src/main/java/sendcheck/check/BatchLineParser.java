@@ -22,6 +22,12 @@ final class BatchLineParser {
             "user",
             "password",
             "passwordEnv",
+            "oauthTenant",
+            "oauthClientId",
+            "oauthSecret",
+            "oauthSecretEnv",
+            "oauthCertificateFile",
+            "oauthAuthorityHost",
             "from",
             "to",
             "caFile",
@@ -70,20 +76,35 @@ final class BatchLineParser {
     }
 
     private Draft draft(JsonNode object, List<String> complaints) {
-        String password = text(object, "password", complaints);
         return new Draft(
                 text(object, "name", complaints),
                 text(object, "host", complaints),
                 port(object.get("port"), complaints),
                 text(object, "security", complaints),
                 text(object, "user", complaints),
-                password == null ? null : new Secret(password),
+                secret(object, "password", complaints),
                 text(object, "passwordEnv", complaints),
+                oauth(object, complaints),
                 text(object, "from", complaints),
                 text(object, "to", complaints),
                 text(object, "caFile", complaints),
                 flag(object, "allowCleartextPassword", complaints),
                 flag(object, "dryRun", complaints) || dryRun);
+    }
+
+    private static OAuthDraft oauth(JsonNode object, List<String> complaints) {
+        return new OAuthDraft(
+                text(object, "oauthTenant", complaints),
+                text(object, "oauthClientId", complaints),
+                secret(object, "oauthSecret", complaints),
+                text(object, "oauthSecretEnv", complaints),
+                text(object, "oauthCertificateFile", complaints),
+                text(object, "oauthAuthorityHost", complaints));
+    }
+
+    private static @Nullable Secret secret(JsonNode object, String part, List<String> complaints) {
+        String text = text(object, part, complaints);
+        return text == null ? null : new Secret(text);
     }
 
     private static @Nullable String text(JsonNode object, String part, List<String> complaints) {

@@ -78,6 +78,7 @@ public final class CheckCommand implements Callable<Integer> {
         return switch (target.server().signIn()) {
             case SignIn.None() -> settings;
             case SignIn.Password(String user, var password) -> settings + ", as " + user;
+            case SignIn.OAuth(String user, var client) -> settings + ", as " + user + " by OAuth";
         };
     }
 

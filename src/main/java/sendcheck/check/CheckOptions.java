@@ -32,6 +32,38 @@ final class CheckOptions {
     @Nullable
     String passwordEnv;
 
+    @Option(
+            names = "--oauth-tenant",
+            paramLabel = "ID",
+            description = "Sign in by Microsoft 365 OAuth: directory (tenant) ID or domain; USER is then the mailbox.")
+    @Nullable
+    String oauthTenant;
+
+    @Option(names = "--oauth-client-id", paramLabel = "ID", description = "Application (client) ID.")
+    @Nullable
+    String oauthClientId;
+
+    @Option(
+            names = "--oauth-secret-env",
+            paramLabel = "VAR",
+            description = "Name of the environment variable that holds the client secret.")
+    @Nullable
+    String oauthSecretEnv;
+
+    @Option(
+            names = "--oauth-certificate-file",
+            paramLabel = "PEM",
+            description = "File with client certificate and private key, in place of a client secret.")
+    @Nullable
+    String oauthCertificateFile;
+
+    @Option(
+            names = "--oauth-authority-host",
+            paramLabel = "HOST",
+            description = "Authorization server; default login.microsoftonline.com.")
+    @Nullable
+    String oauthAuthorityHost;
+
     @Option(names = "--from", paramLabel = "ADDRESS", description = "Address that the test email comes from.")
     @Nullable
     String from;
@@ -40,7 +72,10 @@ final class CheckOptions {
     @Nullable
     String to;
 
-    @Option(names = "--ca-file", paramLabel = "PEM", description = "Further CA certificates to trust for this server.")
+    @Option(
+            names = "--ca-file",
+            paramLabel = "PEM",
+            description = "Further CA certificates to trust for this server and, by OAuth, the authorization server.")
     @Nullable
     String caFile;
 
@@ -63,7 +98,8 @@ final class CheckOptions {
             paramLabel = "FILE",
             description =
                     "Check many settings: one JSON object a line, with name, host, port, security, user, password or"
-                            + " passwordEnv, from, to, caFile, allowCleartextPassword, dryRun. Prints one JSON object a line as each ends. - reads"
+                            + " passwordEnv, oauthTenant, oauthClientId, oauthSecret or oauthSecretEnv or"
+                            + " oauthCertificateFile, oauthAuthorityHost, from, to, caFile, allowCleartextPassword, dryRun. Prints one JSON object a line as each ends. - reads"
                             + " standard input.")
     @Nullable
     String batch;

@@ -7,6 +7,7 @@ import sendcheck.settings.Secret;
  * A setting as it was given, each part null when it was not.
  *
  * @param passwordEnv name of the environment variable that holds the password
+ * @param oauth the sign-in by OAuth, each part null when it was not given
  * @param caFile name of a PEM file
  */
 record Draft(
@@ -17,6 +18,7 @@ record Draft(
         @Nullable String user,
         @Nullable Secret password,
         @Nullable String passwordEnv,
+        OAuthDraft oauth,
         @Nullable String from,
         @Nullable String to,
         @Nullable String caFile,

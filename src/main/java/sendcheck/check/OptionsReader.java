@@ -40,6 +40,7 @@ final class OptionsReader {
                 options.user,
                 null,
                 options.passwordEnv,
+                oauth(options),
                 options.from,
                 options.to,
                 options.caFile,
@@ -52,6 +53,7 @@ final class OptionsReader {
 
     private Wish batch(String file, CheckOptions options, Limits limits) {
         boolean mixed = options.allowCleartextPassword
+                || oauth(options).isGiven()
                 || Stream.of(
                                 options.host,
                                 options.port,
@@ -67,6 +69,16 @@ final class OptionsReader {
         }
         int concurrency = number("--concurrency", options.concurrency, n -> n >= 1 && n <= 1000, "from 1 to 1000");
         return new Wish.Batch(file, concurrency, limits, options.dryRun);
+    }
+
+    private static OAuthDraft oauth(CheckOptions options) {
+        return new OAuthDraft(
+                options.oauthTenant,
+                options.oauthClientId,
+                null,
+                options.oauthSecretEnv,
+                options.oauthCertificateFile,
+                options.oauthAuthorityHost);
     }
 
     /** {@code caFile} is {@code --ca-file}. */

@@ -80,7 +80,13 @@ final class TargetReader {
         Secret given = password != null || variable == null
                 ? password
                 : new Secret(Objects.requireNonNullElse(environment.get(variable), ""));
-        return signIn(draft.user(), given, complaints);
+        if (!draft.oauth().isGiven()) {
+            return signIn(draft.user(), given, complaints);
+        }
+        if (given != null) {
+            complaints.add("Sign in either with a password or by OAuth, not both.");
+        }
+        return new OAuthReader(environment, label).read(draft.user(), draft.oauth(), complaints);
     }
 
     private SignIn signIn(@Nullable String user, @Nullable Secret password, List<String> complaints) {

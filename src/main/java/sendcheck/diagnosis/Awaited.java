@@ -9,6 +9,9 @@ public final class Awaited {
     /** The reply to the message and its final dot: while it is awaited, the message may have been taken. */
     public static final String REPLY_TO_MESSAGE = replyTo("the message");
 
+    /** The answer of the authorization server. */
+    public static final String TOKEN = "the token";
+
     private Awaited() {}
 
     /** @param what a verb, or what was sent, in words */

@@ -207,6 +207,64 @@ public sealed interface Symptom {
         }
     }
 
+    /** A token is configured for the sign-in, and the server offers no mechanism that takes one. */
+    record TokensNotTaken(List<String> offered) implements Symptom {
+        public TokensNotTaken {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /**
+     * The authorization server gave no token (RFC 6749 section 5.2).
+     *
+     * @param error its error code, for example {@code invalid_client}; empty when it gave none
+     * @param aadsts number of Microsoft's own code, as in {@code AADSTS7000222}; null when there is none
+     * @param description its words, secrets taken out; may be empty
+     */
+    record TokenRefused(String error, @Nullable Integer aadsts, String description) implements Symptom {}
+
+    /**
+     * The authorization server could not be asked.
+     *
+     * @param host its host, with {@code :port} where that is not 443
+     * @param detail what went wrong, in words
+     */
+    record TokenUnreachable(String host, String detail) implements Symptom {}
+
+    /**
+     * There is a token, and what it says of itself does not fit this sign-in.
+     *
+     * @param detail what does not fit, in words
+     */
+    record TokenUnsuitable(TokenFault fault, String detail) implements Symptom {}
+
+    /** Nobody has connected the account yet, or the connection has ended, so that a person must sign in again. */
+    record AccountNotConnected(String account) implements Symptom {}
+
+    /** What does not fit of a token. */
+    enum TokenFault {
+        /** It is for Microsoft Graph. */
+        GRAPH,
+        /** It is for something else. */
+        AUDIENCE,
+        EXPIRED,
+        /** An application permission is missing. */
+        ROLE,
+        /** A delegated permission is missing. */
+        SCOPE,
+        TENANT,
+        /** It is of another person. */
+        MAILBOX;
+
+        /** No mail server of Microsoft takes such a token, so that there is no point in trying. */
+        public boolean isCertain() {
+            return switch (this) {
+                case GRAPH, EXPIRED, ROLE, SCOPE -> true;
+                case AUDIENCE, TENANT, MAILBOX -> false;
+            };
+        }
+    }
+
     /** An address needs SMTPUTF8 (RFC 6531), the server does not offer it. */
     record Utf8NotOffered(String address) implements Symptom {}
 

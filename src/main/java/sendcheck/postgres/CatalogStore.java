@@ -52,7 +52,8 @@ final class CatalogStore implements Catalog {
                         SELECT p.*, m.title AS module_title, s.ciphertext
                         FROM profiles p
                         JOIN modules m ON m.key = p.module
-                        LEFT JOIN secrets s ON s.profile_id = p.id AND s.field = 'password'
+                        LEFT JOIN secrets s ON s.profile_id = p.id
+                          AND s.field = CASE p.sign_in WHEN 'oauth' THEN p.oauth_grant ELSE 'password' END
                         WHERE p.module = :module AND p.key = :key
                         """)
                 .bind("module", key.module())

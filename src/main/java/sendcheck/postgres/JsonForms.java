@@ -47,6 +47,11 @@ final class JsonForms {
         @JsonSubTypes.Type(value = Symptom.SignInInClear.class, name = "sign-in-in-clear"),
         @JsonSubTypes.Type(value = Symptom.SignInNotOffered.class, name = "sign-in-not-offered"),
         @JsonSubTypes.Type(value = Symptom.NoCommonMechanism.class, name = "no-common-mechanism"),
+        @JsonSubTypes.Type(value = Symptom.TokensNotTaken.class, name = "tokens-not-taken"),
+        @JsonSubTypes.Type(value = Symptom.TokenRefused.class, name = "token-refused"),
+        @JsonSubTypes.Type(value = Symptom.TokenUnreachable.class, name = "token-unreachable"),
+        @JsonSubTypes.Type(value = Symptom.TokenUnsuitable.class, name = "token-unsuitable"),
+        @JsonSubTypes.Type(value = Symptom.AccountNotConnected.class, name = "account-not-connected"),
         @JsonSubTypes.Type(value = Symptom.Utf8NotOffered.class, name = "utf8-not-offered"),
         @JsonSubTypes.Type(value = Symptom.CutOff.class, name = "cut-off"),
         @JsonSubTypes.Type(value = Symptom.GivenUp.class, name = "given-up")

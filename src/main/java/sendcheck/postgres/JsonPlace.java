@@ -112,6 +112,13 @@ record JsonPlace(JsonNode node, String path, List<String> problems) {
         return places;
     }
 
+    /** Null when it was left out. */
+    @Nullable
+    JsonPlace object(String field) {
+        JsonNode value = node.path(field);
+        return value.isMissingNode() || value.isNull() ? null : new JsonPlace(value, at(field), problems);
+    }
+
     private List<JsonNode> elements(String field) {
         JsonNode value = node.path(field);
         if (!value.isArray() && !value.isMissingNode() && !value.isNull()) {

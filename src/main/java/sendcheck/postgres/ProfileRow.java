@@ -7,6 +7,8 @@ import java.util.List;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.MailServer;
+import sendcheck.settings.OAuthClient;
+import sendcheck.settings.OAuthGrant;
 import sendcheck.settings.Problem;
 import sendcheck.settings.Profile;
 import sendcheck.settings.ProfileKey;
@@ -15,7 +17,7 @@ import sendcheck.settings.Security;
 import sendcheck.settings.Sender;
 import sendcheck.settings.SignIn;
 
-/** Reads a profile from its row, joined with its module's title and its encrypted password. */
+/** Reads a profile from its row, joined with its module's title and the secret that its sign-in needs. */
 final class ProfileRow {
     static final String PASSWORD = "password";
     static final String SPECIFY_SERVER = "specify-server";
@@ -27,7 +29,7 @@ final class ProfileRow {
         this.vault = vault;
     }
 
-    /** @throws Catalog.UnreadableSecret when the password cannot be decrypted */
+    /** @throws Catalog.UnreadableSecret when the secret cannot be decrypted */
     Profile read(ResultSet row) throws SQLException {
         return new Profile(
                 key(row),
@@ -61,20 +63,36 @@ final class ProfileRow {
     private SignIn signIn(ResultSet row) throws SQLException {
         return switch (row.getString("sign_in")) {
             case "none" -> new SignIn.None();
-            case "password" -> new SignIn.Password(row.getString("user_name"), password(row));
+            case "password" ->
+                new SignIn.Password(row.getString("user_name"), secret(row, PASSWORD, Problem.Field.PASSWORD));
+            case OAuthColumns.SIGN_IN -> new SignIn.OAuth(row.getString("user_name"), client(row));
             case String other -> throw new IllegalStateException("Unknown sign-in " + other);
         };
     }
 
-    private Secret password(ResultSet row) throws SQLException {
+    private OAuthClient client(ResultSet row) throws SQLException {
+        OAuthGrant grant = switch (row.getString("oauth_grant")) {
+            case OAuthColumns.CLIENT_SECRET ->
+                new OAuthGrant.ClientSecret(secret(row, OAuthColumns.CLIENT_SECRET, Problem.Field.CLIENT_SECRET));
+            case OAuthColumns.CLIENT_CERTIFICATE ->
+                new OAuthGrant.Certificate(
+                        secret(row, OAuthColumns.CLIENT_CERTIFICATE, Problem.Field.CLIENT_CERTIFICATE));
+            case OAuthColumns.DELEGATED -> new OAuthGrant.Delegated();
+            case String other -> throw new IllegalStateException("Unknown grant " + other);
+        };
+        return new OAuthClient(
+                row.getString("oauth_authority"), row.getString("oauth_tenant"), row.getString("oauth_client"), grant);
+    }
+
+    private Secret secret(ResultSet row, String field, Problem.Field label) throws SQLException {
         byte[] ciphertext = row.getBytes("ciphertext");
         if (ciphertext == null) {
             return new Secret("");
         }
         try {
-            return vault.decrypt(ciphertext, row.getLong("id"), PASSWORD);
+            return vault.decrypt(ciphertext, row.getLong("id"), field);
         } catch (GeneralSecurityException unreadable) {
-            throw new Catalog.UnreadableSecret(key(row), Problem.Field.PASSWORD, unreadable);
+            throw new Catalog.UnreadableSecret(key(row), label, unreadable);
         }
     }
 

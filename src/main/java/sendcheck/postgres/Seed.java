@@ -31,7 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
  *     "host": "smtp.example.com", "port": 587,
  *     "security": "starttls",                  or "none", "tls"
  *     "user": "portal@example.com",            left out: no sign-in
- *     "password": "...",
+ *     "password": "...",                       or, to sign in by a token of Microsoft 365:
+ *     "oauth": {"tenant": "...", "clientId": "...", "clientSecret": "...",
+ *       "authorityHost": "...",                left out: login.microsoftonline.com
+ *       "clientCertificate": "...",            PEM with its key, in place of clientSecret
+ *       "grant": "delegated"},                 for an account that a person connects, in place of both
  *     "trustAnchors": "-----BEGIN CERTIFICATE-----...",
  *     "fromName": "Portal", "from": "portal@example.com",
  *     "replyTo": "help@example.com", "bcc": ["archive@example.com"],

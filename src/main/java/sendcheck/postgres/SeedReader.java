@@ -83,6 +83,7 @@ final class SeedReader {
                 "security",
                 "user",
                 "password",
+                "oauth",
                 "trustAnchors",
                 "allowCleartextPassword",
                 "fromName",
@@ -116,13 +117,20 @@ final class SeedReader {
     private static SignIn signIn(JsonPlace place) {
         String user = place.text("user");
         String password = place.text("password");
-        if (user == null && password == null) {
+        JsonPlace oauth = place.object("oauth");
+        if (user == null && password == null && oauth == null) {
             return new SignIn.None();
         }
         if (user == null) {
-            place.complain("user", "is missing, but there is a password");
+            place.complain("user", "is missing, but there is a " + (oauth == null ? "password" : "sign-in by OAuth"));
         }
-        return new SignIn.Password(user == null ? "" : user, new Secret(password == null ? "" : password));
+        if (password != null && oauth != null) {
+            place.complain("password", "and oauth exclude each other");
+        }
+        String known = user == null ? "" : user;
+        return oauth == null
+                ? new SignIn.Password(known, new Secret(password == null ? "" : password))
+                : new SignIn.OAuth(known, SeedOAuth.client(oauth));
     }
 
     private static List<SenderOverride> overrides(JsonPlace place, ProfileKey key) {

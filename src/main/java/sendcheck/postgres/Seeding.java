@@ -1,14 +1,13 @@
 package sendcheck.postgres;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.MailServer;
+import sendcheck.settings.OAuthClient;
 import sendcheck.settings.Profile;
-import sendcheck.settings.Secret;
 import sendcheck.settings.Security;
 import sendcheck.settings.Sender;
 import sendcheck.settings.SenderOverride;
@@ -66,12 +65,14 @@ final class Seeding {
             case Delivery.PreparersEmailProgram() -> NO_SERVER;
         };
         long id = insert(handle, seed.profile(), server, position);
-        if (server.signIn() instanceof SignIn.Password(var user, Secret password) && !password.isEmpty()) {
+        SignInRow signIn = SignInRow.of(server.signIn());
+        String field = signIn.secretField();
+        if (field != null && !signIn.secret().isEmpty()) {
             handle.execute(
                     "INSERT INTO secrets (profile_id, field, ciphertext) VALUES (?, ?, ?)",
                     id,
-                    ProfileRow.PASSWORD,
-                    vault.encrypt(password, id, ProfileRow.PASSWORD));
+                    field,
+                    vault.encrypt(signIn.secret(), id, field));
         }
         for (SenderOverride override : seed.overrides()) {
             handle.execute(
@@ -84,15 +85,15 @@ final class Seeding {
 
     private static long insert(Handle handle, Profile profile, MailServer server, int position) {
         Sender sender = profile.sender();
-        List<String> signIn = switch (server.signIn()) {
-            case SignIn.None() -> List.of("none", "");
-            case SignIn.Password(String user, var password) -> List.of("password", user);
-        };
+        SignInRow signIn = SignInRow.of(server.signIn());
+        OAuthClient client = signIn.client();
         return handle.createQuery("""
                         INSERT INTO profiles (module, key, title, position, delivery, host, port, security, sign_in,
-                          user_name, trust_anchors, allows_cleartext_password, from_name, from_address, reply_to, bcc, test_recipient)
+                          user_name, oauth_authority, oauth_tenant, oauth_client, oauth_grant, trust_anchors,
+                          allows_cleartext_password, from_name, from_address, reply_to, bcc, test_recipient)
                         VALUES (:module, :key, :title, :position, :delivery, :host, :port, :security, :signIn,
-                          :user, :trustAnchors, :allowsCleartextPassword, :fromName, :from, :replyTo, :bcc, :testRecipient)
+                          :user, :oauthAuthority, :oauthTenant, :oauthClient, :oauthGrant, :trustAnchors,
+                          :allowsCleartextPassword, :fromName, :from, :replyTo, :bcc, :testRecipient)
                         RETURNING id
                         """)
                 .bind("module", profile.key().module())
@@ -103,8 +104,12 @@ final class Seeding {
                 .bind("host", server.host())
                 .bind("port", server.port())
                 .bind("security", server.security().key())
-                .bind("signIn", signIn.get(0))
-                .bind("user", signIn.get(1))
+                .bind("signIn", signIn.kind())
+                .bind("user", signIn.user())
+                .bind("oauthAuthority", client == null ? null : client.authorityHost())
+                .bind("oauthTenant", client == null ? null : client.tenant())
+                .bind("oauthClient", client == null ? null : client.clientId())
+                .bind("oauthGrant", signIn.grant())
                 .bind("trustAnchors", server.trustAnchors())
                 .bind("allowsCleartextPassword", server.allowsCleartextPassword())
                 .bind("fromName", sender.name())

@@ -2,6 +2,7 @@ package sendcheck.remedy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.OverrideCheck;
@@ -38,10 +39,26 @@ public final class Remedies {
             return Optional.of(OverrideFindings.refused(situation(Stage.SENDER, assignment), overrides));
         }
         return report.failure()
-                .map(failure -> explain(failure, assignment))
+                .map(failure -> doubtfulToken(report, failure)
+                        .map(seen -> TokenFindings.unsuitable(situation(Stage.TOKEN, assignment), seen))
+                        .orElseGet(() -> explain(failure, assignment)))
                 .map(finding -> ProposalStep.of(report.proposals())
                         .map(finding::beginningWith)
                         .orElse(finding));
+    }
+
+    /** A server that refuses a token does not say why; what was seen of the token before is the likely cause. */
+    private static Optional<Symptom.TokenUnsuitable> doubtfulToken(Report report, StageResult failure) {
+        boolean refused = failure.stage() == Stage.SIGN_IN
+                && failure.outcome() instanceof Outcome.Failed(Symptom.Refused seen, var evidence)
+                && !seen.reply().isTransient();
+        return report.stages().stream()
+                .filter(result -> refused && result.stage() == Stage.TOKEN)
+                .flatMap(result ->
+                        result.outcome() instanceof Outcome.Warned(Symptom.TokenUnsuitable doubt, var evidence)
+                                ? Stream.of(doubt)
+                                : Stream.empty())
+                .findFirst();
     }
 
     private Finding explain(StageResult failure, Assignment assignment) {
@@ -80,6 +97,11 @@ public final class Remedies {
             case Symptom.TlsRejected seen -> TlsFindings.rejected(situation, seen);
             case Symptom.SignInNotOffered seen -> SignInFindings.notOffered(situation);
             case Symptom.NoCommonMechanism seen -> SignInFindings.noCommonMechanism(situation, seen.offered());
+            case Symptom.TokensNotTaken seen -> TokenFindings.tokensNotTaken(situation, seen.offered());
+            case Symptom.TokenRefused seen -> EntraFindings.refused(situation, seen);
+            case Symptom.TokenUnreachable seen -> TokenFindings.unreachable(situation, seen.host());
+            case Symptom.TokenUnsuitable seen -> TokenFindings.unsuitable(situation, seen);
+            case Symptom.AccountNotConnected seen -> TokenFindings.notConnected(situation);
             case Symptom.Utf8NotOffered seen -> OtherFindings.nonAsciiAddress(situation, seen.address());
             case Symptom.CutOff seen -> MaybeSentFindings.cutOff(situation);
             case Symptom.GivenUp seen -> OtherFindings.givenUp(situation);

@@ -18,21 +18,22 @@ final class SignInFindings {
                 "not-offered",
                 situation.host() + " offers no sign-in on port " + situation.port(),
                 Actor.YOU,
-                "The settings have a user name and password, but this server does not ask for them here. Many servers offer"
+                "The settings say to sign in, but this server does not ask for that here. Many servers offer"
                         + " the sign-in only on an encrypted connection, or only on another port. Nothing was sent.",
                 List.of(HOST, PORT, SECURITY),
                 "Enter port 587 and choose STARTTLS, or port 465 and TLS on connect.",
-                "If the server is meant to be used without signing in, remove user name and password.",
+                "If the server is meant to be used without signing in, remove the sign-in from the settings.",
                 "Otherwise ask the mail administrator to switch the sign-in on for this port.");
     }
 
     static Finding inClear(Situation situation, boolean startTlsOffered) {
+        String secret = situation.signsInByToken() ? "token" : "password";
         return situation.finding(
                 "in-clear",
-                "The password was not sent, because anyone on the way could read it",
+                "The " + secret + " was not sent, because anyone on the way could read it",
                 Actor.YOU,
-                "The settings have a password and no encryption. Without encryption everybody on the way reads user name and"
-                        + " password, so we stopped before the sign-in.",
+                "The settings say to sign in without encryption. Everybody on the way could then read user name and "
+                        + secret + ", so we stopped before the sign-in.",
                 startTlsOffered
                         ? "Choose STARTTLS: the server offers it on this very port."
                         : "Enter port 587 and choose STARTTLS, or port 465 and TLS on connect.",

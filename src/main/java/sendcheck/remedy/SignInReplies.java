@@ -36,6 +36,10 @@ final class SignInReplies {
     }
 
     private static Finding rejected(Situation situation) {
+        return situation.signsInByToken() ? TokenFindings.rejected(situation) : password(situation);
+    }
+
+    private static Finding password(Situation situation) {
         String provider = situation.host().toLowerCase(Locale.ROOT).endsWith("office365.com")
                 ? "At Microsoft 365, ask the administrator whether \"Authenticated SMTP\" is allowed for this mailbox."
                 : "Ask the mail administrator whether the account may send through this server and is not locked.";

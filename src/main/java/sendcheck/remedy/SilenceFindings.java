@@ -20,7 +20,8 @@ final class SilenceFindings {
             case CONNECT -> filtered(situation);
             case GREETING -> greeting(situation, seen);
             case ENCRYPT -> encrypt(situation);
-            case TOKEN, SIGN_IN -> signIn(situation);
+            case TOKEN -> TokenFindings.late(situation);
+            case SIGN_IN -> signIn(situation);
             case MESSAGE -> MaybeSentFindings.timedOut(situation, seen.waitingFor());
             case SETTINGS, HELLO, SENDER, RECIPIENT, ARRIVAL -> slow(situation);
         };

@@ -51,20 +51,34 @@ record Situation(Stage stage, Assignment assignment, List<String> egressAddresse
     }
 
     boolean signsIn() {
-        return assignment.server().signIn() instanceof SignIn.Password;
+        return !(assignment.server().signIn() instanceof SignIn.None);
+    }
+
+    /** Whether it signs in with a token in place of a password. */
+    boolean signsInByToken() {
+        return assignment.server().signIn() instanceof SignIn.OAuth;
     }
 
     /** Whether the account that signs in is written like the From address. */
     boolean signsInAsSender() {
-        return assignment.server().signIn() instanceof SignIn.Password(String user, var password)
-                && user.equalsIgnoreCase(assignment.sender().address());
+        return signsIn() && user().equalsIgnoreCase(assignment.sender().address());
     }
 
     /** The account that signs in, as a phrase. */
     String account() {
+        return signsIn() ? "the account " + accountName() : "this connection";
+    }
+
+    /** The account that signs in, by its name. */
+    String accountName() {
+        return signsIn() ? ShownText.of(user()) : "the mailbox";
+    }
+
+    private String user() {
         return switch (assignment.server().signIn()) {
-            case SignIn.None() -> "this connection";
-            case SignIn.Password(String user, var password) -> "the account " + ShownText.of(user);
+            case SignIn.None() -> "";
+            case SignIn.Password(String user, var password) -> user;
+            case SignIn.OAuth(String user, var client) -> user;
         };
     }
 

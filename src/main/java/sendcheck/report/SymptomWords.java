@@ -42,6 +42,11 @@ public final class SymptomWords {
                 "The password would go in clear, and the settings do not allow that";
             case Symptom.SignInNotOffered(var offered) -> "The server offers no sign-in";
             case Symptom.NoCommonMechanism(var offered) -> "The server offers no way to sign in with a password";
+            case Symptom.TokensNotTaken(var offered) -> "The server offers no way to sign in with a token";
+            case Symptom.TokenRefused(String error, var aadsts, String description) -> refused(error, description);
+            case Symptom.TokenUnreachable(String host, String detail) -> host + " gave no token: " + detail;
+            case Symptom.TokenUnsuitable(var fault, String detail) -> detail;
+            case Symptom.AccountNotConnected(String account) -> "The account " + account + " is not connected";
             case Symptom.Utf8NotOffered(String address) ->
                 "The server does not take addresses like " + address + " (no SMTPUTF8)";
             case Symptom.CutOff(var detail) -> "Sendcheck was stopped while the message was on its way";
@@ -61,6 +66,11 @@ public final class SymptomWords {
             case Symptom.KeywordsMasked(var masked, var offered) -> offered;
             case Symptom.SignInNotOffered(var offered) -> offered;
             case Symptom.NoCommonMechanism(var offered) -> offered;
+            case Symptom.TokensNotTaken(var offered) -> offered;
+            case Symptom.TokenRefused(var error, var aadsts, String description) -> said(description);
+            case Symptom.TokenUnreachable ignored -> List.of();
+            case Symptom.TokenUnsuitable ignored -> List.of();
+            case Symptom.AccountNotConnected ignored -> List.of();
             case Symptom.InvalidSettings ignored -> List.of();
             case Symptom.NameNotFound ignored -> List.of();
             case Symptom.NameServiceFailed ignored -> List.of();
@@ -85,6 +95,11 @@ public final class SymptomWords {
             case 1 -> "tomorrow";
             default -> "in " + left + " days";
         };
+    }
+
+    private static String refused(String error, String description) {
+        String words = description.lines().findFirst().orElse(error);
+        return "The authorization server gave no token" + (words.isBlank() ? "" : ": " + words);
     }
 
     private static List<String> said(String text) {

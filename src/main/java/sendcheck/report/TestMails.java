@@ -49,6 +49,7 @@ public final class TestMails {
                 switch (server.signIn()) {
                     case SignIn.None() -> "none";
                     case SignIn.Password(String user, var password) -> "as " + oneLine(user);
+                    case SignIn.OAuth(String user, var client) -> "as " + oneLine(user) + " by OAuth";
                 });
         facts.put("From", oneLine(sender.address()));
         facts.put("Run", occasion.runId());

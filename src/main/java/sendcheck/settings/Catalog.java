@@ -32,8 +32,16 @@ public interface Catalog {
 
     /** A stored secret cannot be decrypted; nothing else of the store is concerned. */
     final class UnreadableSecret extends RuntimeException {
+        private final Problem.Field field;
+
         public UnreadableSecret(ProfileKey profile, Problem.Field field, Throwable cause) {
             super(field.label() + " of " + profile + " cannot be decrypted", cause);
+            this.field = field;
+        }
+
+        /** Which secret it is. */
+        public Problem.Field field() {
+            return field;
         }
     }
 }

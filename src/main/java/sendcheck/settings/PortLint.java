@@ -19,7 +19,7 @@ final class PortLint {
         } else {
             otherService(port, problems);
             security(port, server.security(), problems);
-            password(server, problems);
+            signIn(server, problems);
         }
     }
 
@@ -43,14 +43,19 @@ final class PortLint {
         }
     }
 
-    private static String inClear(boolean allowed) {
-        return "Without encryption, anyone on the way can read the password"
+    private static String inClear(String secret, boolean allowed) {
+        return "Without encryption, anyone on the way can read the " + secret
                 + (allowed ? "." : ", so it is not sent unless the settings allow that in so many words.")
                 + " Choose STARTTLS or TLS on connect.";
     }
 
-    private static void password(MailServer server, ProblemList problems) {
-        if (!(server.signIn() instanceof SignIn.Password)) {
+    private static void signIn(MailServer server, ProblemList problems) {
+        String secret = switch (server.signIn()) {
+            case SignIn.None() -> "";
+            case SignIn.Password password -> "password";
+            case SignIn.OAuth token -> "token";
+        };
+        if (secret.isEmpty()) {
             return;
         }
         if (server.port() == 25) {
@@ -58,7 +63,7 @@ final class PortLint {
                     PORT, "Port 25 is for mail between servers, and many accept no sign-in there. Enter 587 or 465.");
         }
         if (server.security() == Security.NONE) {
-            problems.warning(SECURITY, inClear(server.allowsCleartextPassword()));
+            problems.warning(SECURITY, inClear(secret, server.allowsCleartextPassword()));
         }
     }
 }

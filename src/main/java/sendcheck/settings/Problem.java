@@ -22,6 +22,11 @@ public record Problem(Field field, Severity severity, String message) {
         SECURITY("Security"),
         USER("User name"),
         PASSWORD("Password"),
+        AUTHORITY_HOST("Authority host"),
+        TENANT("Tenant"),
+        CLIENT_ID("Client ID"),
+        CLIENT_SECRET("Client secret"),
+        CLIENT_CERTIFICATE("Client certificate"),
         TRUST_ANCHORS("Extra CA certificates");
 
         private final String label;

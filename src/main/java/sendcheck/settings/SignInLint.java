@@ -20,6 +20,11 @@ final class SignInLint {
                 account(user, sender.address(), problems);
                 retirement(server.host(), problems);
             }
+            case SignIn.OAuth(String user, OAuthClient client) -> {
+                user(user, problems);
+                OAuthLint.check(client, problems);
+                account(user, sender.address(), problems);
+            }
         }
     }
 
@@ -62,7 +67,7 @@ final class SignInLint {
             problems.warning(
                     PASSWORD,
                     "Microsoft 365 turns sign-in with a password off by default at the end of December 2026."
-                            + " Ask your administrator how this account will send afterwards.");
+                            + " Move to the sign-in with Microsoft 365 OAuth before that.");
         }
     }
 }

@@ -2,18 +2,13 @@ package sendcheck.smtp;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import sendcheck.settings.Secret;
 
-/** The dialogue of one AUTH command. Nothing that it sends is seen in the transcript. */
+/** The dialogue of one AUTH command with a password. Nothing that it sends is seen in the transcript. */
 final class Authentication {
-
-    private static final String AUTH = "AUTH";
-    private static final int CONTINUE = 334;
 
     private final Dialogue dialogue;
     private final Redaction redaction;
@@ -34,58 +29,42 @@ final class Authentication {
             case LOGIN -> login();
             case CRAM_MD5 -> cramMd5();
         };
-        if (isChallenge(answer)) {
-            dialogue.ask(AUTH, "*");
+        if (Sasl.isChallenge(answer)) {
+            dialogue.ask(Sasl.AUTH, "*");
         }
         return answer;
     }
 
     private Answer plain() {
-        String response = base64("\0" + user + "\0" + password.reveal());
+        String response = Sasl.base64("\0" + user + "\0" + password.reveal());
         redaction.sent(response);
-        Answer first = dialogue.askHidden(AUTH, "AUTH PLAIN " + response, "AUTH PLAIN " + Redaction.HIDDEN);
+        Answer first = dialogue.askHidden(Sasl.AUTH, "AUTH PLAIN " + response, "AUTH PLAIN " + Redaction.HIDDEN);
         // some servers overlook the initial response and ask for it
-        return isChallenge(first) ? respond(response) : first;
+        return Sasl.isChallenge(first) ? respond(response) : first;
     }
 
     private Answer login() {
-        Answer forUser = dialogue.ask(AUTH, "AUTH LOGIN");
-        if (!isChallenge(forUser)) {
+        Answer forUser = dialogue.ask(Sasl.AUTH, "AUTH LOGIN");
+        if (!Sasl.isChallenge(forUser)) {
             return forUser;
         }
-        Answer forPassword = respond(base64(user));
-        return isChallenge(forPassword) ? respond(base64(password.reveal())) : forPassword;
+        Answer forPassword = respond(Sasl.base64(user));
+        return Sasl.isChallenge(forPassword) ? respond(Sasl.base64(password.reveal())) : forPassword;
     }
 
     private Answer cramMd5() {
-        Answer challenge = dialogue.ask(AUTH, "AUTH CRAM-MD5");
-        if (!isChallenge(challenge)) {
+        Answer challenge = dialogue.ask(Sasl.AUTH, "AUTH CRAM-MD5");
+        if (!Sasl.isChallenge(challenge)) {
             return challenge;
         }
-        return challenge(challenge)
-                .map(octets -> respond(base64(user + " " + digest(octets))))
+        return Sasl.challenge(challenge)
+                .map(octets -> respond(Sasl.base64(user + " " + digest(octets))))
                 .orElse(challenge);
     }
 
     private Answer respond(String response) {
         redaction.sent(response);
-        return dialogue.askHidden(AUTH, response, Redaction.HIDDEN);
-    }
-
-    private static boolean isChallenge(Answer answer) {
-        return answer instanceof Answer.Replied replied && replied.reply().code() == CONTINUE;
-    }
-
-    /** Empty when it is not base64. */
-    private static Optional<byte[]> challenge(Answer answer) {
-        if (!(answer instanceof Answer.Replied replied)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Base64.getDecoder().decode(replied.said().get(0)));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+        return dialogue.askHidden(Sasl.AUTH, response, Redaction.HIDDEN);
     }
 
     private String digest(byte[] challenge) {
@@ -96,9 +75,5 @@ final class Authentication {
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("This Java runtime has no HmacMD5", failed);
         }
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -78,9 +78,11 @@ record Candidates(Assignment assignment, List<SubmissionPort> ports) {
     }
 
     private Stream<Provider> providers(String host) {
-        Stream<String> user = assignment.server().signIn() instanceof SignIn.Password(String name, var password)
-                ? Stream.of(name)
-                : Stream.empty();
+        Stream<String> user = switch (assignment.server().signIn()) {
+            case SignIn.None() -> Stream.empty();
+            case SignIn.Password(String name, var password) -> Stream.of(name);
+            case SignIn.OAuth(String name, var client) -> Stream.of(name);
+        };
         Stream<Provider> byDomain = Stream.concat(Stream.of(assignment.sender().address()), user)
                 .filter(address -> address.indexOf('@') > 0)
                 .map(address -> address.substring(address.lastIndexOf('@') + 1))

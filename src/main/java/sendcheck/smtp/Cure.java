@@ -46,6 +46,11 @@ final class Cure {
             case Symptom.SignInInClear seen -> true;
             case Symptom.SignInNotOffered seen -> true;
             case Symptom.NoCommonMechanism seen -> true;
+            case Symptom.TokensNotTaken seen -> true;
+            case Symptom.TokenRefused seen -> false;
+            case Symptom.TokenUnreachable seen -> false;
+            case Symptom.TokenUnsuitable seen -> false;
+            case Symptom.AccountNotConnected seen -> false;
             case Symptom.InvalidSettings seen -> false;
             case Symptom.NameServiceFailed seen -> false;
             case Symptom.CertificateEnding seen -> false;

@@ -105,7 +105,7 @@ final class Itinerary {
             case GREETING -> GreetingStage.go(visit);
             case HELLO -> HelloStage.go(visit);
             case ENCRYPT -> EncryptStage.go(visit);
-            case TOKEN -> new Outcome.Skipped(Because.NOT_CONFIGURED);
+            case TOKEN -> TokenStage.go(visit);
             case SIGN_IN -> SignInStage.go(visit);
             case SENDER -> SenderStage.go(visit);
             case RECIPIENT -> RecipientStage.go(visit);

@@ -101,6 +101,8 @@ final class Neighbours {
             case SignIn.None() -> true;
             case SignIn.Password(var user, var password) ->
                 Mechanism.best(visit.keywords().mechanisms()).isPresent();
+            case SignIn.OAuth token ->
+                TokenMechanism.best(visit.keywords().mechanisms()).isPresent();
         };
     }
 }

@@ -69,6 +69,7 @@ final class SettingsStage {
         String signIn = switch (server.signIn()) {
             case SignIn.None() -> "no sign-in";
             case SignIn.Password(String user, var password) -> "sign-in as " + user;
+            case SignIn.OAuth(String user, var client) -> "sign-in as " + user + " by OAuth";
         };
         return server.host() + ", port " + server.port() + ", "
                 + server.security().title() + ", " + signIn;

@@ -2,6 +2,7 @@ package sendcheck.smtp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.settings.MailServer;
@@ -15,26 +16,30 @@ final class SignInStage {
     private SignInStage() {}
 
     static Outcome go(Visit visit) {
-        return switch (visit.assignment().server().signIn()) {
-            case SignIn.None() -> new Outcome.Skipped(Outcome.Because.NOT_CONFIGURED);
-            case SignIn.Password(String user, Secret password) -> signIn(visit, user, password);
-        };
+        SignIn signIn = visit.assignment().server().signIn();
+        return signIn instanceof SignIn.None
+                ? new Outcome.Skipped(Outcome.Because.NOT_CONFIGURED)
+                : obstacle(visit).map(symptom -> visit.failed(symptom)).orElseGet(() -> go(visit, signIn));
     }
 
-    private static Outcome signIn(Visit visit, String user, Secret password) {
+    /** What stands against any sign-in here. */
+    private static Optional<Symptom> obstacle(Visit visit) {
         MailServer server = visit.assignment().server();
         if (server.security() == Security.NONE && !server.allowsCleartextPassword()) {
-            return visit.failed(new Symptom.SignInInClear(visit.keywords().has("STARTTLS")));
+            return Optional.of(new Symptom.SignInInClear(visit.keywords().has("STARTTLS")));
         }
+        return visit.keywords().mechanisms().isEmpty()
+                ? Optional.of(notOffered(visit.fit(visit.keywords().lines().stream())))
+                : Optional.empty();
+    }
+
+    private static Outcome go(Visit visit, SignIn signIn) {
         List<String> offered = visit.keywords().mechanisms();
-        if (offered.isEmpty()) {
-            return visit.failed(notOffered(visit.fit(visit.keywords().lines().stream())));
-        }
-        Optional<Mechanism> mechanism = Mechanism.best(offered);
-        if (mechanism.isEmpty()) {
-            return visit.failed(new Symptom.NoCommonMechanism(visit.fit(offered.stream())));
-        }
-        return signIn(visit, user, password, mechanism.get());
+        return switch (signIn) {
+            case SignIn.None() -> new Outcome.Skipped(Outcome.Because.NOT_CONFIGURED);
+            case SignIn.Password password -> withPassword(visit, offered, password);
+            case SignIn.OAuth token -> withToken(visit, offered, token);
+        };
     }
 
     private static Symptom notOffered(List<String> keywords) {
@@ -43,17 +48,51 @@ final class SignInStage {
                 .orElseGet(() -> new Symptom.SignInNotOffered(keywords));
     }
 
-    private static Outcome signIn(Visit visit, String user, Secret password, Mechanism mechanism) {
-        String name = mechanism.keyword();
-        Answer answer = new Authentication(visit.dialogue(), visit.redaction(), user, password).by(mechanism);
+    private static Outcome withPassword(Visit visit, List<String> offered, SignIn.Password signIn) {
+        String user = signIn.user();
+        Secret password = signIn.password();
+        Optional<Mechanism> mechanism = Mechanism.best(offered);
+        if (mechanism.isEmpty()) {
+            return visit.failed(new Symptom.NoCommonMechanism(visit.fit(offered.stream())));
+        }
+        Answer answer = new Authentication(visit.dialogue(), visit.redaction(), user, password).by(mechanism.get());
+        return outcome(visit, answer, mechanism.get().keyword(), user);
+    }
+
+    private static Outcome withToken(Visit visit, List<String> offered, SignIn.OAuth signIn) {
+        Optional<TokenMechanism> mechanism = TokenMechanism.best(offered);
+        if (mechanism.isEmpty()) {
+            return visit.failed(new Symptom.TokensNotTaken(visit.fit(offered.stream())));
+        }
+        String response = mechanism
+                .get()
+                .response(
+                        signIn.user(),
+                        visit.token().reveal(),
+                        visit.prepared().host(),
+                        visit.wire().remote());
+        visit.redaction().sent(response);
+        TokenAuthentication authentication = new TokenAuthentication(visit.dialogue());
+        Answer answer = authentication.by(mechanism.get(), response);
+        if (answer instanceof Answer.Replied replied && !replied.isPositive()) {
+            visit.surroundings().tokens().refused(signIn);
+        }
+        String[] more = authentication.cause().stream()
+                .map(cause -> "The server said: " + Printable.shortened(cause))
+                .toArray(String[]::new);
+        return outcome(visit, answer, mechanism.get().keyword(), signIn.user(), more);
+    }
+
+    private static Outcome outcome(Visit visit, Answer answer, String mechanism, String user, String... more) {
+        String[] evidence = Stream.concat(Stream.of("Tried " + mechanism + " as " + user), Stream.of(more))
+                .toArray(String[]::new);
         return switch (answer) {
-            case Answer.Broken(Symptom symptom) -> visit.failed(symptom, "Tried " + name + " as " + user);
-            case Answer.Foreign(Symptom.MalformedReply malformed, var service) ->
-                visit.failed(malformed, "Tried " + name + " as " + user);
+            case Answer.Broken(Symptom symptom) -> visit.failed(symptom, evidence);
+            case Answer.Foreign(Symptom.MalformedReply malformed, var service) -> visit.failed(malformed, evidence);
             case Answer.Replied replied ->
                 replied.isPositive()
-                        ? visit.passed("Signed in as " + user + " by " + name)
-                        : visit.failed(replied.objection(), "Tried " + name + " as " + user);
+                        ? visit.passed("Signed in as " + user + " by " + mechanism)
+                        : visit.failed(replied.objection(), evidence);
         };
     }
 }

@@ -11,6 +11,7 @@ import sendcheck.diagnosis.Limits;
 import sendcheck.diagnosis.Probe;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.RunListener;
+import sendcheck.diagnosis.TokenSource;
 import sendcheck.settings.SubmissionPort;
 
 /**
@@ -28,10 +29,15 @@ public final class SmtpProbe implements Probe {
      *     close, and should drop what is cancelled ({@code setRemoveOnCancelPolicy})
      * @param neighbours ports that are tried on a host, without signing in, when those of the settings fail; empty: nothing
      *     else is tried
+     * @param tokens asked for sign-ins by OAuth only
      * @throws IllegalArgumentException when the name is not a domain name
      */
     public SmtpProbe(
-            @Nullable String ehloName, ScheduledExecutorService timer, Clock clock, List<SubmissionPort> neighbours) {
+            @Nullable String ehloName,
+            ScheduledExecutorService timer,
+            Clock clock,
+            List<SubmissionPort> neighbours,
+            TokenSource tokens) {
         this(new Surroundings(
                 ehloName,
                 timer,
@@ -40,7 +46,14 @@ public final class SmtpProbe implements Probe {
                 new SecureRandom(),
                 InetAddress::getAllByName,
                 Trust.ofTheRuntime(),
-                neighbours));
+                neighbours,
+                tokens));
+    }
+
+    /** The same, for settings that do not sign in by OAuth. */
+    public SmtpProbe(
+            @Nullable String ehloName, ScheduledExecutorService timer, Clock clock, List<SubmissionPort> neighbours) {
+        this(ehloName, timer, clock, neighbours, TokenSource.NONE);
     }
 
     /** Whether the name is a domain name that EHLO may give. */

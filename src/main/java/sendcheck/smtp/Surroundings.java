@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.TokenSource;
 import sendcheck.settings.SubmissionPort;
 
 /**
@@ -25,7 +26,8 @@ record Surroundings(
         RandomGenerator random,
         NameService names,
         Trust trust,
-        List<SubmissionPort> neighbours) {
+        List<SubmissionPort> neighbours,
+        TokenSource tokens) {
 
     Surroundings {
         neighbours = List.copyOf(neighbours);

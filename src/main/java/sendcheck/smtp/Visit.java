@@ -11,6 +11,7 @@ import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Limits;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Symptom;
+import sendcheck.settings.Secret;
 
 /** One run: what it was asked, and what its stages hand on to each other. Confined to one thread. */
 final class Visit implements AutoCloseable {
@@ -30,6 +31,7 @@ final class Visit implements AutoCloseable {
     private @Nullable Dialogue dialogue;
     private String greeting = "";
     private Keywords keywords = Keywords.NONE;
+    private @Nullable Secret token;
     private @Nullable String queueId;
 
     /**
@@ -151,6 +153,16 @@ final class Visit implements AutoCloseable {
 
     Keywords keywords() {
         return keywords;
+    }
+
+    /** From now on it is taken out of every text. */
+    void token(Secret granted) {
+        redaction.hide(granted.reveal());
+        token = granted;
+    }
+
+    Secret token() {
+        return Objects.requireNonNull(token, "the token stage comes first");
     }
 
     void queueId(@Nullable String name) {

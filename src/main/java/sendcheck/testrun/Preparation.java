@@ -2,6 +2,7 @@ package sendcheck.testrun;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import sendcheck.diagnosis.Assignment;
 import sendcheck.report.TestMails;
@@ -36,11 +37,12 @@ final class Preparation {
                     .orElseGet(() -> withoutSettings(
                             run, Problem.Field.PROFILE, "There is no profile " + run.profile() + " any more."));
         } catch (Catalog.UnreadableSecret unreadable) {
+            String secret = unreadable.field().label().toLowerCase(Locale.ROOT);
             return withoutSettings(
                     run,
-                    Problem.Field.PASSWORD,
-                    "The stored password cannot be decrypted with the service's keyset. Enter the password again, or start"
-                            + " the service with the keyset that was in use when the password was entered.");
+                    unreadable.field(),
+                    "The stored " + secret + " cannot be decrypted with the service's keyset. Enter the " + secret
+                            + " again, or start the service with the keyset that was in use when it was entered.");
         }
     }
 

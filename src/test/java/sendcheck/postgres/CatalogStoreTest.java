@@ -12,6 +12,8 @@ import sendcheck.settings.Catalog;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.MailServer;
 import sendcheck.settings.Module;
+import sendcheck.settings.OAuthClient;
+import sendcheck.settings.OAuthGrant;
 import sendcheck.settings.Profile;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
@@ -33,7 +35,14 @@ class CatalogStoreTest {
                   "replyTo": "help@example.com", "bcc": ["a@example.com", "b@example.com"],
                   "testRecipient": "ann@example.com",
                   "overrides": [{"portalUser": "jsmith", "address": "jsmith@example.com"}]},
-                 {"key": "signer", "title": "Signer Email", "user": "signer", "password": "staple"}]},
+                 {"key": "signer", "title": "Signer Email", "user": "signer", "password": "staple"},
+                 {"key": "secret", "title": "By Secret", "user": "box@example.com",
+                  "oauth": {"tenant": "t", "clientId": "c", "clientSecret": "correct-horse"}},
+                 {"key": "certificate", "title": "By Certificate", "user": "box@example.com",
+                  "oauth": {"authorityHost": "login.example.com", "tenant": "t", "clientId": "c",
+                   "clientCertificate": "PEM-battery"}},
+                 {"key": "delegated", "title": "By a Person", "user": "box@example.com",
+                  "oauth": {"tenant": "t", "clientId": "c", "grant": "delegated"}}]},
               {"key": "documents", "title": "Documents",
                "profiles": [{"key": "email", "title": "Documents Email", "delivery": "preparers-email-program"}]}]}
             """;
@@ -55,7 +64,13 @@ class CatalogStoreTest {
                 .containsExactly(new Module("5500", "5500", "#it-alerts"), new Module("documents", "Documents", null));
         assertThat(catalog.profileNames())
                 .extracting(ProfileName::fullTitle)
-                .containsExactly("5500 · Portal Email", "5500 · Signer Email", "Documents · Documents Email");
+                .containsExactly(
+                        "5500 · Portal Email",
+                        "5500 · Signer Email",
+                        "5500 · By Secret",
+                        "5500 · By Certificate",
+                        "5500 · By a Person",
+                        "Documents · Documents Email");
     }
 
     @Test
@@ -77,6 +92,25 @@ class CatalogStoreTest {
         assertThat(catalog.overrides(Installation.PORTAL))
                 .containsExactly(new SenderOverride(Installation.PORTAL, "jsmith", "jsmith@example.com"));
         assertThat(catalog.profile(DOCUMENTS).map(Profile::delivery)).contains(new Delivery.PreparersEmailProgram());
+    }
+
+    @Test
+    void a_sign_in_by_oauth_is_read_back_whole() {
+        assertThat(signIn("secret"))
+                .isEqualTo(oauth(OAuthClient.MICROSOFT, new OAuthGrant.ClientSecret(new Secret("correct-horse"))));
+        assertThat(signIn("certificate"))
+                .isEqualTo(oauth("login.example.com", new OAuthGrant.Certificate(new Secret("PEM-battery"))));
+        assertThat(signIn("delegated")).isEqualTo(oauth(OAuthClient.MICROSOFT, new OAuthGrant.Delegated()));
+    }
+
+    private SignIn signIn(String profile) {
+        var delivery = (Delivery.SpecifyServer)
+                catalog.profile(new ProfileKey("5500", profile)).orElseThrow().delivery();
+        return delivery.server().signIn();
+    }
+
+    private static SignIn oauth(String authorityHost, OAuthGrant grant) {
+        return new SignIn.OAuth("box@example.com", new OAuthClient(authorityHost, "t", "c", grant));
     }
 
     @Test
@@ -120,7 +154,7 @@ class CatalogStoreTest {
         Catalog other = new CatalogStore(installation.jdbi(), new Vault(new Secret(Keysets.generate())));
 
         assertThatThrownBy(() -> other.profile(SIGNER)).isInstanceOf(Catalog.UnreadableSecret.class);
-        assertThat(other.profileNames()).hasSize(3);
+        assertThat(other.profileNames()).hasSize(6);
         assertThat(other.profile(DOCUMENTS)).isPresent();
     }
 
@@ -136,6 +170,7 @@ class CatalogStoreTest {
         assertThat(tables).contains("secrets", "profiles");
         assertThat(tables)
                 .allSatisfy(table -> assertThat(dump(table))
+                        .doesNotContain("correct-horse", "PEM-battery", hex("correct-horse"), hex("PEM-battery"))
                         .doesNotContain("horse-battery", "staple", hex("horse-battery"), hex("staple")));
     }
 

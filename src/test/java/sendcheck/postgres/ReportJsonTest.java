@@ -52,6 +52,12 @@ class ReportJsonTest {
                 new Symptom.SignInInClear(true),
                 new Symptom.SignInNotOffered(List.of("SIZE")),
                 new Symptom.NoCommonMechanism(List.of("GSSAPI")),
+                new Symptom.TokensNotTaken(List.of("PLAIN")),
+                new Symptom.TokenRefused("invalid_client", 7000222, "AADSTS7000222: expired"),
+                new Symptom.TokenRefused("invalid_client", null, ""),
+                new Symptom.TokenUnreachable("login.example.com", "away"),
+                new Symptom.TokenUnsuitable(Symptom.TokenFault.ROLE, "The token lacks a role"),
+                new Symptom.AccountNotConnected("portal@example.com"),
                 new Symptom.Utf8NotOffered("ü@example.com"),
                 new Symptom.CutOff(null),
                 new Symptom.GivenUp(5));

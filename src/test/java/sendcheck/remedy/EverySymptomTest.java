@@ -56,7 +56,7 @@ class EverySymptomTest {
     }
 
     private static Stream<Symptom> samples() {
-        return Stream.of(plain(), protocols(), faults(), replies()).flatMap(part -> part);
+        return Stream.of(plain(), protocols(), faults(), tokens(), replies()).flatMap(part -> part);
     }
 
     private static Stream<Symptom> plain() {
@@ -100,6 +100,22 @@ class EverySymptomTest {
                 .flatMap(fault -> Stream.of(
                         new Symptom.TlsRejected(fault, "expired on 1 May 2026", List.of("mail.example.net")),
                         new Symptom.TlsRejected(fault, "", List.of())));
+    }
+
+    private static Stream<Symptom> tokens() {
+        return Stream.of(
+                        EntraCauses.ALL.stream()
+                                .flatMap(cause -> cause.codes().stream())
+                                .map(code -> new Symptom.TokenRefused("invalid_client", code, "AADSTS" + code)),
+                        Stream.of("invalid_client", "invalid_grant", "invalid_scope", "server_error", "odd", "")
+                                .map(error -> new Symptom.TokenRefused(error, null, "")),
+                        Arrays.stream(Symptom.TokenFault.values())
+                                .map(fault -> new Symptom.TokenUnsuitable(fault, "The token is odd")),
+                        Stream.of(
+                                new Symptom.TokensNotTaken(List.of("PLAIN")),
+                                new Symptom.TokenUnreachable("login.example.com", "it is away"),
+                                new Symptom.AccountNotConnected("portal@example.com")))
+                .flatMap(part -> part);
     }
 
     private static Stream<Symptom> replies() {

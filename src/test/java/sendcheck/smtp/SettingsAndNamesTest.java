@@ -23,6 +23,7 @@ import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.RunListener;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
+import sendcheck.diagnosis.TokenSource;
 import sendcheck.settings.Sender;
 
 /** Before any connection: the settings, and the name of the server. */
@@ -143,7 +144,8 @@ class SettingsAndNamesTest {
                     new Random(1),
                     names,
                     Trust.ofTheRuntime(),
-                    List.of());
+                    List.of(),
+                    TokenSource.NONE);
             return new SmtpProbe(surroundings).run(trial.assignment(), trial.limits(), RunListener.SILENT);
         }
     }

@@ -20,6 +20,7 @@ import sendcheck.diagnosis.RunListener;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.TestMail;
+import sendcheck.diagnosis.TokenSource;
 import sendcheck.settings.MailServer;
 import sendcheck.settings.Secret;
 import sendcheck.settings.Security;
@@ -181,7 +182,15 @@ record Trial(
             List<SubmissionPort> neighbours) {
         try (var timer = new ScheduledThreadPoolExecutor(1)) {
             var surroundings = new Surroundings(
-                    null, timer, clock, System::nanoTime, new SecureRandom(), names, TRUST, neighbours);
+                    null,
+                    timer,
+                    clock,
+                    System::nanoTime,
+                    new SecureRandom(),
+                    names,
+                    TRUST,
+                    neighbours,
+                    TokenSource.NONE);
             return new SmtpProbe(surroundings).run(assignment, limits, listener);
         }
     }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate of the server, null without TLS
  * @param implicitTls TLS on connect rather than STARTTLS; needs a certificate
  * @param authInClear AUTH is offered before STARTTLS as well
+ * @param tokens which tokens are good, for XOAUTH2 and OAUTHBEARER; the user must have an account, where there are any
  * @param reactions what replaces the good behaviour, by step
  */
 public record Script(
@@ -28,6 +30,7 @@ public record Script(
         @Nullable SSLContext certificate,
         boolean implicitTls,
         boolean authInClear,
+        Predicate<String> tokens,
         Map<Step, Reaction> reactions) {
 
     /** A server without TLS that accepts any sign-in and any mail. */
@@ -40,17 +43,34 @@ public record Script(
                 null,
                 false,
                 false,
+                token -> false,
                 Map.of());
     }
 
     public Script withKeywords(String... replacing) {
         return new Script(
-                hostName, List.of(replacing), mechanisms, accounts, certificate, implicitTls, authInClear, reactions);
+                hostName,
+                List.of(replacing),
+                mechanisms,
+                accounts,
+                certificate,
+                implicitTls,
+                authInClear,
+                tokens,
+                reactions);
     }
 
     public Script withMechanisms(String... replacing) {
         return new Script(
-                hostName, keywords, List.of(replacing), accounts, certificate, implicitTls, authInClear, reactions);
+                hostName,
+                keywords,
+                List.of(replacing),
+                accounts,
+                certificate,
+                implicitTls,
+                authInClear,
+                tokens,
+                reactions);
     }
 
     /** Adds an account; from the first one on, mail is taken from signed-in users only. */
@@ -58,19 +78,41 @@ public record Script(
         var more = new HashMap<>(accounts);
         more.put(user, password);
         return new Script(
-                hostName, keywords, mechanisms, Map.copyOf(more), certificate, implicitTls, authInClear, reactions);
+                hostName,
+                keywords,
+                mechanisms,
+                Map.copyOf(more),
+                certificate,
+                implicitTls,
+                authInClear,
+                tokens,
+                reactions);
     }
 
     public Script withStartTls(SSLContext ofServer) {
-        return new Script(hostName, keywords, mechanisms, accounts, ofServer, false, authInClear, reactions);
+        return new Script(hostName, keywords, mechanisms, accounts, ofServer, false, authInClear, tokens, reactions);
     }
 
     public Script withImplicitTls(SSLContext ofServer) {
-        return new Script(hostName, keywords, mechanisms, accounts, ofServer, true, authInClear, reactions);
+        return new Script(hostName, keywords, mechanisms, accounts, ofServer, true, authInClear, tokens, reactions);
     }
 
     public Script withAuthInClear() {
-        return new Script(hostName, keywords, mechanisms, accounts, certificate, implicitTls, true, reactions);
+        return new Script(hostName, keywords, mechanisms, accounts, certificate, implicitTls, true, tokens, reactions);
+    }
+
+    /** Offers XOAUTH2, and takes these tokens. */
+    public Script withTokens(Predicate<String> good) {
+        return new Script(
+                hostName,
+                keywords,
+                List.of("LOGIN", "XOAUTH2"),
+                accounts,
+                certificate,
+                implicitTls,
+                authInClear,
+                good,
+                reactions);
     }
 
     /** At this step, do these instead of the good thing. */
@@ -84,7 +126,15 @@ public record Script(
         more.putAll(reactions);
         more.put(step, reaction);
         return new Script(
-                hostName, keywords, mechanisms, accounts, certificate, implicitTls, authInClear, Map.copyOf(more));
+                hostName,
+                keywords,
+                mechanisms,
+                accounts,
+                certificate,
+                implicitTls,
+                authInClear,
+                tokens,
+                Map.copyOf(more));
     }
 
     /** The EHLO reply, whose content depends on what happened before. */
@@ -102,7 +152,10 @@ public record Script(
                 .toList());
     }
 
-    boolean admits(String user, String password) {
-        return accounts.isEmpty() || password.equals(accounts.get(user));
+    boolean admits(SignIn tried) {
+        if (tried.byToken()) {
+            return tokens.test(tried.password()) && (accounts.isEmpty() || accounts.containsKey(tried.user()));
+        }
+        return accounts.isEmpty() || tried.password().equals(accounts.get(tried.user()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection played by the script. Confined to its thread. */
 final class Session {
+    private static final String TOKEN_REFUSED = Base64.getEncoder()
+            .encodeToString("{\"status\":\"400\",\"schemes\":\"Bearer\",\"scope\":\"https://mail.sandbox.example/\"}"
+                    .getBytes(StandardCharsets.UTF_8));
+
     private final Script script;
     private final Wire wire;
     private final int connection;
@@ -72,6 +77,10 @@ final class Session {
             wire.writeLine("501 5.7.0 Authentication aborted");
             return;
         }
+        if (tried.byToken() && !script.admits(tried)) {
+            wire.writeLine("334 " + TOKEN_REFUSED);
+            readLine();
+        }
         signedIn = reach(Step.CREDENTIALS, "") == 235;
     }
 
@@ -116,8 +125,7 @@ final class Session {
 
     private List<Action> good(Exchange exchange) {
         var user = tried == null ? new SignIn("", "") : tried;
-        return new GoodBehaviour(script, wire.encrypted(), signedIn, script.admits(user.user(), user.password()))
-                .at(exchange);
+        return new GoodBehaviour(script, wire.encrypted(), signedIn, script.admits(user)).at(exchange);
     }
 
     private Exchange exchange(Step step, String line) {

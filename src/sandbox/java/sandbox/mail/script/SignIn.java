@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dialogue of one AUTH command. RFC 4954, 4616; LOGIN and XOAUTH2 by custom.
+ * The dialogue of one AUTH command. RFC 4954, 4616; 7628; LOGIN and XOAUTH2 by custom.
  *
  * @param user empty where the client gave nonsense
  * @param password or token
+ * @param byToken whether it is a token
  */
-record SignIn(String user, String password) {
+record SignIn(String user, String password, boolean byToken) {
+
+    SignIn(String user, String password) {
+        this(user, password, false);
+    }
 
     /** Asks the client for a line after a challenge. */
     interface Challenge {
@@ -61,9 +67,14 @@ record SignIn(String user, String password) {
             return null;
         }
         var parts = text.split("\1", -1);
-        return parts.length >= 2 && parts[0].startsWith("user=")
-                ? new SignIn(parts[0].substring(5), parts[1].replaceFirst("^auth=Bearer ", ""))
-                : new SignIn("", "");
+        var user = parts[0].startsWith("n,a=")
+                ? parts[0].substring(4).replaceFirst(",$", "")
+                : parts[0].replaceFirst("^user=", "");
+        var bearer = Stream.of(parts)
+                .filter(part -> part.startsWith("auth=Bearer "))
+                .map(part -> part.substring(12))
+                .findFirst();
+        return new SignIn(user, bearer.orElse(""), true);
     }
 
     private static String encode(String text) {

@@ -1,0 +1,81 @@
+package sendcheck.smtp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * One secret, found in clear and in every encoding in which it went over the wire, also where a server repeats only a part of
+ * it. Confined to the thread of its run.
+ */
+final class HiddenSecret {
+
+    /** A shorter secret is taken out only where it stands as a word, or too much of the text would go with it. */
+    private static final int SHORT = 4;
+
+    /** A part of so many characters of a token tells of it. */
+    private static final int TELLING = 12;
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{8,}={0,2}");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{" + TELLING + ",}");
+
+    private final String secret;
+    private final Pattern clear;
+    private final List<String> sent = new ArrayList<>();
+
+    HiddenSecret(String secret) {
+        this.secret = secret;
+        String literal = Pattern.quote(secret);
+        this.clear = Pattern.compile(
+                secret.length() < SHORT ? "(?<![\\p{L}\\p{N}])" + literal + "(?![\\p{L}\\p{N}])" : literal,
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        sent(Sasl.base64(secret));
+    }
+
+    /** Remembers a line that carries the secret, as it goes over the wire. */
+    void sent(String line) {
+        if (!line.isEmpty()) {
+            sent.add(line);
+        }
+    }
+
+    String clean(String text) {
+        if (secret.isEmpty()) {
+            return text;
+        }
+        String cleaned = text;
+        for (String line : sent) {
+            cleaned = cleaned.replace(line, Redaction.HIDDEN);
+        }
+        cleaned = BASE64.matcher(cleaned).replaceAll(part -> tells(part) ? Redaction.HIDDEN : part.group());
+        cleaned = clear.matcher(cleaned).replaceAll(Redaction.HIDDEN);
+        return isToken()
+                ? TOKEN.matcher(cleaned).replaceAll(part -> isPart(part) ? Redaction.HIDDEN : part.group())
+                : cleaned;
+    }
+
+    private boolean tells(MatchResult part) {
+        String text = part.group().replaceAll("=+$", "");
+        return sent.stream().anyMatch(line -> line.regionMatches(true, 0, text, 0, text.length()))
+                || (secret.length() >= SHORT && decoded(text).contains(secret));
+    }
+
+    /** Passwords are not so long. */
+    private boolean isToken() {
+        return secret.length() >= 8 * TELLING;
+    }
+
+    private boolean isPart(MatchResult part) {
+        String text = part.group().replaceAll("=+$", "");
+        return text.length() >= TELLING
+                && (secret.contains(text) || sent.stream().anyMatch(line -> line.contains(text)));
+    }
+
+    private static String decoded(String text) {
+        int whole = text.length() % 4 == 1 ? text.length() - 1 : text.length();
+        return new String(Base64.getDecoder().decode(text.substring(0, whole)), StandardCharsets.UTF_8);
+    }
+}

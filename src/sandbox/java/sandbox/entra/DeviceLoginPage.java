@@ -1,0 +1,36 @@
+package sandbox.entra;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.Map;
+
+/** Where a person enters the code and says who he or she is. */
+record DeviceLoginPage(DeviceCodes codes) implements HttpHandler {
+    private static final String HTML = "text/html; charset=utf-8";
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            Form.answer(exchange, 200, HTML, page("""
+                    <form method="post"><p><label>Code <input name="code" autofocus></label></p>
+                    <p><label>Account <input name="account" value="%s"></label></p>
+                    <p><button>Sign in</button></p></form>""".formatted("connected@sandbox.example")));
+            return;
+        }
+        Map<String, String> form = Form.read(exchange);
+        boolean entered = codes.enter(form.getOrDefault("code", ""), form.getOrDefault("account", ""));
+        Form.answer(
+                exchange,
+                entered ? 200 : 404,
+                HTML,
+                page(
+                        entered
+                                ? "<p>You have signed in. You may close this page.</p>"
+                                : "<p>There is no such code.</p>"));
+    }
+
+    private static String page(String body) {
+        return "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Sign in</title><h1>Sign in</h1>" + body;
+    }
+}
