@@ -66,11 +66,11 @@ final class TokenFindings {
     static Finding notConnected(Situation situation) {
         return situation.finding(
                 "not-connected",
-                "The Microsoft account must be connected first",
+                "These settings need a person to sign in to Microsoft",
                 Actor.YOU,
-                "These settings send with the right of a person, who must sign in to Microsoft once and allow it. That was"
-                        + " not done yet, or has ended.",
-                "Choose \"Connect Microsoft account\" below this test, and sign in as " + situation.accountName() + ".",
+                "They send with the right of a person, who must have signed in to Microsoft and allowed it. There is no such"
+                        + " permission for " + situation.accountName() + ".",
+                "Let the application send as itself: enter a client secret or a client certificate.",
                 "Run the test again afterwards.");
     }
 

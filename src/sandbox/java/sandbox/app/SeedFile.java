@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import sandbox.mail.OAuthAccess;
 import sandbox.mail.SandboxProfile;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +76,7 @@ public final class SeedFile {
         written.put("security", profile.security());
         if (profile.user() != null) {
             written.put("user", profile.user());
-            written.put("password", profile.password());
+            signIn(profile, written);
         }
         if (authority != null) {
             written.put("trustAnchors", authority);
@@ -89,5 +90,19 @@ public final class SeedFile {
                         .map(override -> Map.of("portalUser", override.getKey(), "address", override.getValue()))
                         .toList());
         return written;
+    }
+
+    private static void signIn(SandboxProfile profile, Map<String, Object> written) {
+        OAuthAccess access = profile.access();
+        if (access == null) {
+            written.put("password", profile.password());
+        } else {
+            Map<String, Object> oauth = new LinkedHashMap<>();
+            oauth.put("authorityHost", access.authorityHost());
+            oauth.put("tenant", access.tenant());
+            oauth.put("clientId", access.clientId());
+            oauth.put("clientSecret", profile.password());
+            written.put("oauth", oauth);
+        }
     }
 }

@@ -18,6 +18,7 @@ record Draft(
         @Nullable String password,
         String from,
         Map<String, String> overrides,
+        @Nullable OAuthAccess access,
         boolean works,
         String whatHappens) {
     static final String PASSWORD = "let-me-send";
@@ -34,6 +35,7 @@ record Draft(
                 PASSWORD,
                 Scripts.ACCOUNT,
                 Map.of(),
+                null,
                 false,
                 "");
     }
@@ -43,7 +45,8 @@ record Draft(
     }
 
     Draft withSecurity(String other) {
-        return new Draft(module, key, title, endpoint, other, user, password, from, overrides, works, whatHappens);
+        return new Draft(
+                module, key, title, endpoint, other, user, password, from, overrides, access, works, whatHappens);
     }
 
     /** Signs in with these, and sends from the user name. */
@@ -58,28 +61,51 @@ record Draft(
                 otherPassword,
                 otherUser,
                 overrides,
+                access,
                 works,
                 whatHappens);
     }
 
     Draft withoutSignIn() {
-        return new Draft(module, key, title, endpoint, security, null, null, from, overrides, works, whatHappens);
+        return new Draft(
+                module, key, title, endpoint, security, null, null, from, overrides, access, works, whatHappens);
+    }
+
+    /** Signs in as this mailbox with tokens of this application. */
+    Draft withTokens(OAuthAccess client, String mailbox, String clientSecret) {
+        return new Draft(
+                module,
+                key,
+                title,
+                endpoint,
+                security,
+                mailbox,
+                clientSecret,
+                mailbox,
+                overrides,
+                client,
+                works,
+                whatHappens);
     }
 
     Draft withFrom(String other) {
-        return new Draft(module, key, title, endpoint, security, user, password, other, overrides, works, whatHappens);
+        return new Draft(
+                module, key, title, endpoint, security, user, password, other, overrides, access, works, whatHappens);
     }
 
     Draft withOverrides(Map<String, String> others) {
-        return new Draft(module, key, title, endpoint, security, user, password, from, others, works, whatHappens);
+        return new Draft(
+                module, key, title, endpoint, security, user, password, from, others, access, works, whatHappens);
     }
 
     Draft thatWorks(String sentence) {
-        return new Draft(module, key, title, endpoint, security, user, password, from, overrides, true, sentence);
+        return new Draft(
+                module, key, title, endpoint, security, user, password, from, overrides, access, true, sentence);
     }
 
     Draft thatFails(String sentence) {
-        return new Draft(module, key, title, endpoint, security, user, password, from, overrides, false, sentence);
+        return new Draft(
+                module, key, title, endpoint, security, user, password, from, overrides, access, false, sentence);
     }
 
     /** Dead ports are given by address: a name may lead to IPv6 as well, where another answer would come. */
@@ -97,6 +123,7 @@ record Draft(
                 from,
                 RECIPIENT,
                 overrides,
+                access,
                 works,
                 whatHappens);
     }

@@ -1,5 +1,6 @@
 package sandbox.mail;
 
+import java.util.function.IntFunction;
 import sandbox.mail.script.DeadPort;
 import sandbox.mail.script.Script;
 import sandbox.mail.script.ScriptedServer;
@@ -13,6 +14,9 @@ sealed interface Endpoint {
 
     /** Connections are never answered. */
     record Filtered() implements Endpoint {}
+
+    /** Something else that listens, by the port that it should have. */
+    record Other(IntFunction<Opened> opening) implements Endpoint {}
 
     /** An open endpoint, and where it is. */
     record Opened(int port, Runnable closing) {}
@@ -29,6 +33,7 @@ sealed interface Endpoint {
                 var server = ScriptedServer.start(scripted.script(), port);
                 yield new Opened(server.port(), server::close);
             }
+            case Other other -> other.opening().apply(port);
             case Refusing ignored -> dead(DeadPort.refusing(port));
             case Filtered ignored -> dead(DeadPort.filtered(port));
         };

@@ -7,19 +7,26 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sandbox.entra.AuthorizationServer;
 import sandbox.inbox.Inbox;
 import sandbox.mail.tls.CertificateFolder;
+import sandbox.mail.tls.Leaf;
 
 /** All mail servers of the sandbox, running on 127.0.0.1. */
 public final class MailServers implements AutoCloseable {
+    private final Clock clock;
     private final Letterbox letterbox;
     private final CertificateFolder certificates;
     private final List<SandboxProfile> profiles = new ArrayList<>();
     private final List<Runnable> open = new ArrayList<>();
 
-    private MailServers(Letterbox letterbox, CertificateFolder certificates) {
+    private MailServers(Clock clock, Letterbox letterbox, CertificateFolder certificates) {
+        this.clock = clock;
         this.letterbox = letterbox;
         this.certificates = certificates;
     }
@@ -37,7 +44,8 @@ public final class MailServers implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot make " + folder, failed);
         }
-        var servers = new MailServers(new Letterbox(clock), CertificateFolder.open(folder.resolve("certificates")));
+        var servers =
+                new MailServers(clock, new Letterbox(clock), CertificateFolder.open(folder.resolve("certificates")));
         try {
             servers.openAll(new PortBook(folder.resolve("ports.properties")));
             return servers;
@@ -49,17 +57,31 @@ public final class MailServers implements AutoCloseable {
 
     private void openAll(PortBook ports) {
         var scripts = new Scripts(certificates, letterbox);
+        var authority = authority(ports);
         Stream.of(
                         SeededProfiles.all(scripts),
                         UnreachableServers.all(),
                         StrangeGreetings.all(scripts),
                         EncryptionFaults.all(scripts),
                         SignInFaults.all(scripts),
+                        TokenSignIns.all(scripts, authority),
                         RefusedMail.all(scripts),
                         OddButGood.all(scripts))
                 .flatMap(List::stream)
                 .forEach(draft -> open(draft, ports));
         ports.save();
+    }
+
+    private AuthorizationServer authority(PortBook ports) {
+        var started = new AtomicReference<@Nullable AuthorizationServer>();
+        var opened = ports.open("authorization-server", new Endpoint.Other(port -> {
+            var server = AuthorizationServer.start(
+                    certificates.context(Leaf.GOOD), port, clock, TokenSignIns.applications());
+            started.set(server);
+            return new Endpoint.Opened(server.port(), server::close);
+        }));
+        open.add(opened.closing());
+        return Objects.requireNonNull(started.get());
     }
 
     private void open(Draft draft, PortBook ports) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from From address
  * @param recipient where a test goes
  * @param overrides From addresses by portal user
+ * @param access null where it signs in with a password or not at all
  * @param works whether a test passes at its first try
  * @param whatHappens one sentence for visitors
  */
@@ -31,6 +32,7 @@ public record SandboxProfile(
         String from,
         String recipient,
         Map<String, String> overrides,
+        @Nullable OAuthAccess access,
         boolean works,
         String whatHappens) {
 
@@ -52,6 +54,7 @@ public record SandboxProfile(
                 "portal@plan.example",
                 "test@client.example",
                 Map.of(),
+                null,
                 true,
                 "Takes every mail.");
     }

@@ -55,7 +55,7 @@ class SandboxServersTest {
             var probe = new SmtpProbe("sendcheck.example", timer, Clock.systemUTC(), List.of());
             var trust = Files.readString(servers.authorityFile());
             var runs = new ArrayList<Callable<Probed>>();
-            for (var profile : servers.profiles()) {
+            for (var profile : withoutTokens(servers)) {
                 var limits = MEANT_TO_TIME_OUT.contains(profile.key()) ? SHORT : PATIENT;
                 runs.add(() -> new Probed(profile, probe.run(assignment(profile, trust), limits, RunListener.SILENT)));
             }
@@ -130,6 +130,13 @@ class SandboxServersTest {
                         .filter(probed -> probed.profile().works())
                         .map(Probed::name)
                         .toList());
+    }
+
+    /** Signing in with tokens needs another adapter. */
+    private static List<SandboxProfile> withoutTokens(MailServers servers) {
+        return servers.profiles().stream()
+                .filter(profile -> profile.access() == null)
+                .toList();
     }
 
     private static Assignment assignment(SandboxProfile profile, String trust) {
