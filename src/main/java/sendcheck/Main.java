@@ -53,6 +53,7 @@ public final class Main {
         line.addSubcommand(check(environment));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler(new PlainFailure());
+        line.setParameterExceptionHandler(new WrongUse());
         return line;
     }
 

@@ -75,8 +75,9 @@ final class Service implements AutoCloseable {
         } catch (IOException failed) {
             LOG.warn("{}", failed.getMessage());
         }
-        database.close();
+        database.stop();
         slack.close();
+        database.close();
         tokens.close();
         timer.shutdownNow();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import sendcheck.config.ConfigurationReader.Check;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.config.Setting;
+import sendcheck.postgres.Database;
 import sendcheck.postgres.Keysets;
 import sendcheck.postgres.Seed;
 import sendcheck.settings.Secret;
@@ -15,9 +16,14 @@ import sendcheck.smtp.SmtpProbe;
 final class SettingChecks {
 
     static final Map<Setting, Check> ALL = Map.of(
-            Setting.KEYSET, keyset -> Keysets.check(new Secret(keyset)),
-            Setting.SEED, file -> Seed.read(Path.of(file)),
-            Setting.EHLO_NAME, SettingChecks::ehloName);
+            Setting.KEYSET,
+            keyset -> Keysets.check(new Secret(keyset)),
+            Setting.DB_URL,
+            Database::checkUrl,
+            Setting.SEED,
+            file -> Seed.read(Path.of(file)),
+            Setting.EHLO_NAME,
+            SettingChecks::ehloName);
 
     private SettingChecks() {}
 

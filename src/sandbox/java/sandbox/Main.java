@@ -13,7 +13,7 @@ import sandbox.say.ScriptRunner;
 /** Entry of {@code mvn -Psandbox}: without {@code -Dsay} it shows the page until it is ended, with it it plays a script. */
 final class Main {
     private static final Path FOLDER = Path.of("target", "sandbox");
-    private static final int PAGE_PORT = 8765;
+    private static final String PAGE_PORT = "8765";
     private static final int NOT_UNDERSTOOD = 2;
     private static final int COULD_NOT_START = 3;
 
@@ -40,7 +40,12 @@ final class Main {
     }
 
     private static int show() throws InterruptedException {
-        try (Sandbox sandbox = Sandbox.start(FOLDER, PAGE_PORT, AppProcess.onClassPath())) {
+        String port = System.getProperty("page.port", PAGE_PORT);
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            System.err.println("-Dpage.port must be a port from 0 to 65535, not \"" + port + "\".");
+            return NOT_UNDERSTOOD;
+        }
+        try (Sandbox sandbox = Sandbox.start(FOLDER, Integer.parseInt(port), AppProcess.onClassPath())) {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "close"));
             sandbox.startApp();
             System.out.printf("""
@@ -57,7 +62,8 @@ final class Main {
     }
 
     private static int couldNotStart(Exception failed) {
-        System.err.println("The sandbox could not start: " + failed.getMessage());
+        System.err.println("The sandbox could not start: " + failed.getMessage()
+                + ". When its page's port is taken, name another: -Dpage.port=9000");
         return COULD_NOT_START;
     }
 }

@@ -20,7 +20,8 @@ class ArchitectureTest {
         "sendcheck.diagnosis..",
         "sendcheck.remedy..",
         "sendcheck.report..",
-        "sendcheck.incident.."
+        "sendcheck.incident..",
+        "sendcheck.posture.."
     };
 
     private static final String[] ADAPTERS = {
@@ -29,7 +30,8 @@ class ArchitectureTest {
         "sendcheck.microsoft..",
         "sendcheck.postgres..",
         "sendcheck.web..",
-        "sendcheck.check.."
+        "sendcheck.check..",
+        "sendcheck.dns.."
     };
 
     @ArchTest
@@ -46,13 +48,14 @@ class ArchitectureTest {
                     "sendcheck.remedy..",
                     "sendcheck.report..",
                     "sendcheck.incident..",
+                    "sendcheck.posture..",
                     "java..",
                     "org.slf4j..",
                     "org.jspecify..");
 
     @ArchTest
     static final ArchRule adapters_do_not_know_each_other = slices().matching(
-                    "sendcheck.(slack|smtp|microsoft|postgres|web)..")
+                    "sendcheck.(slack|smtp|microsoft|postgres|web|dns)..")
             .should()
             .notDependOnEachOther();
 
@@ -114,12 +117,14 @@ class ArchitectureTest {
                     "sendcheck.remedy..",
                     "sendcheck.report..",
                     "sendcheck.incident..",
+                    "sendcheck.posture..",
                     "sendcheck.config..",
                     "sendcheck.check..",
                     "sendcheck.slack..",
                     "sendcheck.smtp..",
                     "sendcheck.microsoft..",
                     "sendcheck.postgres..",
+                    "sendcheck.dns..",
                     "sendcheck.web..");
 
     @ArchTest

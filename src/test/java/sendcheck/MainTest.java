@@ -22,6 +22,7 @@ class MainTest {
         int status = run(
                 Map.of(
                         "SLACK_BOT_TOKEN", "xoxb-123456789012",
+                        "SENDCHECK_DB_URL", "jdbc:postgres://db/x?password=hidden",
                         "SENDCHECK_KEYSET", "no keyset",
                         "SENDCHECK_SEED", seed.toString(),
                         "SENDCHECK_EHLO_NAME", "two words"),
@@ -31,7 +32,8 @@ class MainTest {
         assertThat(said.toString())
                 .startsWith("Sendcheck cannot start:")
                 .contains("SLACK_SIGNING_SECRET", "is missing")
-                .contains("SENDCHECK_DB_URL")
+                .contains("SENDCHECK_DB_URL (or --db-url) is not a JDBC URL of PostgreSQL")
+                .doesNotContain("hidden")
                 .contains("SENDCHECK_KEYSET (or --keyset-file) is not a keyset")
                 .contains("seed.json", "modules[0].key must be")
                 .contains("SENDCHECK_EHLO_NAME (or --ehlo-name) must be a domain name", "two words");
@@ -40,7 +42,19 @@ class MainTest {
     @Test
     void an_unknown_command_is_wrong_use_and_names_the_nearest() throws Exception {
         assertThat(run(Map.of(), "chekc")).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(said.toString()).contains("Unmatched argument").contains("check");
+        assertThat(said.toString()).contains("no command of that name").contains("check");
+    }
+
+    @Test
+    void a_secret_in_the_wrong_place_is_not_repeated() throws Exception {
+        assertThat(run(Map.of(), "serve", "--slack-bot-token", "xoxb-very-secret"))
+                .isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run(Map.of(), "check", "--host", "h", "--password", "very-secret"))
+                .isEqualTo(CommandLine.ExitCode.USAGE);
+
+        assertThat(said.toString())
+                .contains("--slack-bot-token", "--password-env")
+                .doesNotContain("very-secret");
     }
 
     private int run(Map<String, String> environment, String... arguments) throws InvalidConfiguration {

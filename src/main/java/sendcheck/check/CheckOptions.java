@@ -25,6 +25,11 @@ final class CheckOptions {
     @Nullable
     String user;
 
+    /** Taken only to be refused without being repeated. */
+    @Option(names = "--password", hidden = true)
+    @Nullable
+    String password;
+
     @Option(
             names = "--password-env",
             paramLabel = "VAR",

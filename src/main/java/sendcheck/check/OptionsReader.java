@@ -25,6 +25,10 @@ final class OptionsReader {
     }
 
     Wish read(CheckOptions options) {
+        if (options.password != null) {
+            complaints.add("A password on the command line can be read by every process: put it into an environment"
+                    + " variable and name that by --password-env.");
+        }
         Limits limits = limits(options);
         String batch = options.batch;
         Wish wish = batch == null ? one(options, limits) : batch(batch, options, limits);

@@ -75,7 +75,7 @@ public final class CommandParser {
                 note(
                         words.isEmpty()
                                 ? "After \"to\" an address is missing, as in: to ann@example.com"
-                                : "After \"to\" stand several words. Give one address, as in: to ann@example.com");
+                                : "Several words follow \"to\". Give one address, as in: to ann@example.com");
             } else {
                 recipient = words.get(0).text();
                 checkAddress("recipient", recipient);

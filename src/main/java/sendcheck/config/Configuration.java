@@ -14,7 +14,7 @@ import sendcheck.settings.SubmissionPort;
  * @param publicUrl where browsers reach the service
  * @param port 0 to 65535; 0 takes a free one
  * @param seed null: the built-in modules and profiles
- * @param ehloName null: this host's name
+ * @param ehloName null: the literal of the address of each connection
  * @param neighbourPorts ports that are tried when those of a profile fail
  */
 public record Configuration(

@@ -107,10 +107,7 @@ public final class ConfigurationReader {
     }
 
     private Configuration.Database database() {
-        String url = text(Setting.DB_URL);
-        if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
-            problems.add(name(Setting.DB_URL) + " must begin with jdbc:postgresql:, as in " + Setting.DB_URL.purpose());
-        }
+        String url = checked(Setting.DB_URL, text(Setting.DB_URL));
         return new Configuration.Database(url, text(Setting.DB_USER), secret(Setting.DB_PASSWORD, text -> text));
     }
 

@@ -24,7 +24,11 @@ public enum Setting {
             false,
             "4.149.123.203,157.55.183.204,157.55.183.205",
             "addresses that mail leaves from, for customers' firewalls; separated by commas"),
-    EHLO_NAME("SENDCHECK_EHLO_NAME", false, "", "name that Sendcheck gives itself in EHLO; default: this host's"),
+    EHLO_NAME(
+            "SENDCHECK_EHLO_NAME",
+            false,
+            "",
+            "domain name that Sendcheck gives itself in EHLO; default: the address of its connection in brackets"),
     NEIGHBOUR_PORTS(
             "SENDCHECK_NEIGHBOUR_PORTS",
             false,

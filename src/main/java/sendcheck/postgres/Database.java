@@ -3,11 +3,13 @@ package sendcheck.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
@@ -25,7 +27,7 @@ import sendcheck.testrun.TestRuns;
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Configuration.Database settings;
     private final HikariDataSource pool;
@@ -55,6 +57,17 @@ public final class Database implements AutoCloseable {
         this.testRuns = new TestRunStore(jdbi, clock, ids, () -> queue.ifPresent(Queue::wake));
     }
 
+    /** @throws InvalidConfiguration when the driver cannot read it; does not repeat it, since it may hold a password */
+    public static void checkUrl(String url) throws InvalidConfiguration {
+        try {
+            new PGSimpleDataSource().setURL(url);
+        } catch (IllegalArgumentException unreadable) {
+            throw new InvalidConfiguration(
+                    List.of("SENDCHECK_DB_URL (or --db-url) is not a JDBC URL of PostgreSQL: it must"
+                            + " read jdbc:postgresql://HOST:PORT/NAME"));
+        }
+    }
+
     public Catalog catalog() {
         return new CatalogStore(jdbi, vault);
     }
@@ -64,7 +77,7 @@ public final class Database implements AutoCloseable {
     }
 
     public PostedMessages postedMessages() {
-        return new PostedMessageStore(jdbi);
+        return new PostedMessageStore(jdbi, clock);
     }
 
     /**
@@ -101,17 +114,22 @@ public final class Database implements AutoCloseable {
 
     /**
      * Takes no new run, lets those under way end within ten seconds, and gives the rest back so that another process
-     * takes them up at once.
+     * takes them up at once. What is kept can still be read and written.
      */
-    @Override
-    public void close() {
+    public void stop() {
         startup.close();
         try {
             queue.ifPresent(Queue::close);
         } catch (JdbiException away) {
             LOG.warn("Runs under way were not handed back: {}", Connections.inWords(away));
-        } finally {
-            pool.close();
         }
+        queue = Optional.empty();
+    }
+
+    /** Stops, and lets go of all connections. */
+    @Override
+    public void close() {
+        stop();
+        pool.close();
     }
 }

@@ -48,12 +48,19 @@ record JsonPlace(JsonNode node, String path, List<String> problems) {
     String text(String field) {
         JsonNode value = node.path(field);
         if (value.isString()) {
-            return value.stringValue();
+            return storable(field, value.stringValue());
         }
         if (!value.isMissingNode() && !value.isNull()) {
             complain(field, "must be a text in quotes");
         }
         return null;
+    }
+
+    private String storable(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            complain(field, "must not hold the character NUL");
+        }
+        return text;
     }
 
     /** A whole number in the range; what is left out is 0. */
@@ -96,7 +103,7 @@ record JsonPlace(JsonNode node, String path, List<String> problems) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : elements(field)) {
             if (element.isString()) {
-                texts.add(element.stringValue());
+                texts.add(storable(field, element.stringValue()));
             } else {
                 complain(field, "must hold texts in quotes");
             }

@@ -1,5 +1,8 @@
 package sendcheck.postgres;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import sendcheck.testrun.PostedMessages;
@@ -7,9 +10,11 @@ import sendcheck.testrun.PostedMessages;
 /** Where messages were posted, in PostgreSQL. */
 final class PostedMessageStore implements PostedMessages {
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    PostedMessageStore(Jdbi jdbi) {
+    PostedMessageStore(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     @Override
@@ -20,6 +25,32 @@ final class PostedMessageStore implements PostedMessages {
                 .bind("role", role)
                 .map((row, context) -> new Posted(row.getString("channel"), row.getString("message")))
                 .findOne());
+    }
+
+    @Override
+    public boolean reserve(String subject, String role, Duration hold) {
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                INSERT INTO posting_rights (subject, role, held_until)
+                                VALUES (:subject, :role, :until)
+                                ON CONFLICT (subject, role) DO UPDATE SET held_until = excluded.held_until
+                                WHERE posting_rights.held_until < :now
+                                """)
+                        .bind("subject", subject)
+                        .bind("role", role)
+                        .bind("until", now.plus(hold))
+                        .bind("now", now)
+                        .execute())
+                == 1;
+    }
+
+    @Override
+    public void release(String subject, String role) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("DELETE FROM posting_rights WHERE subject = :subject AND role = :role")
+                        .bind("subject", subject)
+                        .bind("role", role)
+                        .execute());
     }
 
     @Override

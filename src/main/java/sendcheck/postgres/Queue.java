@@ -42,7 +42,7 @@ final class Queue implements AutoCloseable {
      * A queue that is not running yet.
      *
      * @param process names this process among all that share the database
-     * @param stopLimit how long a run may go on after {@link #close()}
+     * @param stopLimit how long a run may go on after {@link #close()}, and again after its thread was interrupted
      */
     Queue(DataSource source, Jdbi jdbi, Clock clock, String process, Duration stopLimit, Consumer<RunId> work) {
         this.jdbi = jdbi;

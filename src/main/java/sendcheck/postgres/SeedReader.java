@@ -3,6 +3,7 @@ package sendcheck.postgres;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.MailServer;
 import sendcheck.settings.Profile;
@@ -16,6 +17,7 @@ import sendcheck.settings.SignIn;
 /** Reads a seed from JSON; what is wrong is told to the place, and the seed must then not be used. */
 final class SeedReader {
     private static final String KEY_FORM = "[a-z0-9][a-z0-9-]{0,39}";
+    private static final String CHANNEL_ID = "[CG][A-Z0-9]{6,}";
     /** Stands for a key that was told as wrong. */
     private static final String NO_KEY = "none";
 
@@ -39,7 +41,7 @@ final class SeedReader {
         return new Seed.SeedModule(
                 key,
                 title,
-                place.text("alertChannel"),
+                alertChannel(place),
                 place.texts("channels").stream()
                         .map(channel -> channel(place, channel))
                         .toList(),
@@ -63,9 +65,21 @@ final class SeedReader {
         return key;
     }
 
+    /** An id as it is, a name with its {@code #}. */
+    private static @Nullable String alertChannel(JsonPlace place) {
+        String channel = place.text("alertChannel");
+        if (channel == null || channel.startsWith("#") || channel.matches(CHANNEL_ID)) {
+            return channel;
+        }
+        if (channel.isBlank()) {
+            place.complain("alertChannel", "must be a channel id or name");
+        }
+        return "#" + channel;
+    }
+
     private String channel(JsonPlace place, String text) {
         String channel = text.startsWith("#") ? text.substring(1) : text;
-        if (channel.isBlank()) {
+        if (channel.isBlank() || channel.startsWith("#")) {
             place.complain("channels", "must hold channel ids or names");
         } else if (!channels.add(channel)) {
             place.complain("channels", "gives a channel a second module: " + channel);

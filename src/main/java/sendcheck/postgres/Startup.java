@@ -38,7 +38,7 @@ final class Startup implements AutoCloseable {
             problem = Optional.empty();
             LOG.info("The database is ready");
             return true;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError failed) {
             tell(Connections.inWords(failed));
             LOG.debug("The database did not get ready", failed);
             return false;

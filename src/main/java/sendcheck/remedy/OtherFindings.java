@@ -33,8 +33,8 @@ final class OtherFindings {
                 "given-up",
                 "The test could not be finished; nothing was sent",
                 Actor.VENDOR,
-                "Sendcheck itself was stopped at each attempt before the message was handed over. This says nothing about"
-                        + " the settings or the mail server.",
+                "Sendcheck itself could not finish any of its attempts and always broke off before the message was handed"
+                        + " over. This says nothing about the settings or the mail server.",
                 "Run the test again.",
                 "If it happens again, tell whoever runs Sendcheck: its log says why.");
     }

@@ -6,6 +6,7 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import sendcheck.slack.view.Message;
 import sendcheck.testrun.Person;
 
@@ -15,8 +16,15 @@ import sendcheck.testrun.Person;
  * @param value what the button or the chosen option carries; empty: nothing
  * @param isInMessage false: in App Home or a modal, where there is no message to answer beside
  * @param isPrivate the message is one that only this person sees
+ * @param thread the thread that the message stands in; null: none
  */
-record Click(Asked asked, String value, boolean isInMessage, boolean isPrivate, ActionContext context) {
+record Click(
+        Asked asked,
+        String value,
+        boolean isInMessage,
+        boolean isPrivate,
+        @Nullable String thread,
+        ActionContext context) {
 
     static Click of(BlockActionRequest request, ActionContext context) {
         BlockActionPayload payload = request.getPayload();
@@ -33,6 +41,7 @@ record Click(Asked asked, String value, boolean isInMessage, boolean isPrivate, 
                 value(payload.getActions().get(0)),
                 payload.getResponseUrl() != null,
                 isPrivate,
+                payload.getContainer() == null ? null : payload.getContainer().getThreadTs(),
                 context);
     }
 

@@ -8,9 +8,9 @@ record Displays(RunDisplay runs, SweepDisplay sweeps) {
     /** Shows anew what is said of a concluded run. */
     void refresh(TestRun run) throws ApiFailure {
         if (run.sweep() == null) {
-            runs.refresh(run);
+            runs.refresh(run.id());
         } else {
-            sweeps.refresh(run);
+            sweeps.refreshDetail(run.id());
         }
     }
 }

@@ -27,25 +27,14 @@ final class EventsServlet extends HttpServlet {
     private final transient App app;
     private final transient SlackRequestParser parser;
 
-    private volatile boolean closing;
-
     EventsServlet(SlackSignatures signatures, App app) {
         this.signatures = signatures;
         this.app = app;
         this.parser = new SlackRequestParser(app.config());
     }
 
-    /** Takes no new work from now on. */
-    void stopTaking() {
-        closing = true;
-    }
-
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (closing) {
-            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "shutting down");
-            return;
-        }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "the request is longer than 1 MB");
@@ -59,7 +48,7 @@ final class EventsServlet extends HttpServlet {
         }
         Optional<Request<?>> parsed = parse(request, new String(body, StandardCharsets.UTF_8));
         if (parsed.isEmpty()) {
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "the request is none that Slack sends");
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "this is not a request that Slack sends");
             return;
         }
         answer(response, parsed.get());

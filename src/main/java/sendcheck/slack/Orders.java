@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import sendcheck.report.MailDraft;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Delivery;
+import sendcheck.settings.EmailAddress;
 import sendcheck.settings.Profile;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
+import sendcheck.settings.SenderOverride;
 import sendcheck.slack.view.ActionValues.Start;
 import sendcheck.slack.view.Answers;
 import sendcheck.slack.view.Message;
@@ -62,7 +64,11 @@ final class Orders {
                     Answers.problem("None of these profiles uses a mail server, so there is nothing to test."));
         }
         accept(asked, withServer, title, options);
-        return Optional.empty();
+        List<String> leftOut = profiles.stream()
+                .filter(profile -> !withServer.contains(profile.key()))
+                .map(ProfileName::fullTitle)
+                .toList();
+        return leftOut.isEmpty() ? Optional.empty() : Optional.of(Answers.leftOut(leftOut));
     }
 
     private Optional<Message> insteadOf(Start start) {
@@ -74,7 +80,7 @@ final class Orders {
             return switch (profile.get().delivery()) {
                 case Delivery.PreparersEmailProgram() -> Optional.of(draft(profile.get(), start));
                 case Delivery.SpecifyServer ignored ->
-                    start.overrides() ? insteadOfOverrides(profile.get()) : Optional.empty();
+                    start.overrides() ? insteadOfOverrides(profile.get()) : unknownSender(profile.get(), start);
             };
         } catch (Catalog.UnreadableSecret unreadable) {
             return Optional.empty(); // the run itself tells of it, with what to do
@@ -86,6 +92,19 @@ final class Orders {
                 ? Optional.of(Answers.problem("No portal user has a From address of its own in " + profile.fullTitle()
                         + ", so there are no overrides to try."))
                 : Optional.empty();
+    }
+
+    private Optional<Message> unknownSender(Profile profile, Start start) {
+        String asked = start.from();
+        if (asked == null || EmailAddress.parse(asked).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> users = catalog.overrides(profile.key()).stream()
+                .map(SenderOverride::portalUser)
+                .toList();
+        return users.stream().anyMatch(asked::equalsIgnoreCase)
+                ? Optional.empty()
+                : Optional.of(Answers.unknownSender(profile.fullTitle(), asked, users));
     }
 
     private boolean hasServer(ProfileKey key) {

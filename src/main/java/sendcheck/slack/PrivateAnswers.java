@@ -17,12 +17,29 @@ final class PrivateAnswers {
     void say(Click click, Message message) {
         work.start("a private answer", () -> {
             if (click.isInMessage()) {
-                click.answer(message);
+                beside(click, message);
             } else {
                 String person = click.asked().person().id();
                 api.postMessage(api.openDirectMessage(person), null, message, null);
             }
         });
+    }
+
+    /** In the thread of the message, where a response_url does not lead; by that where the app may not write. */
+    private void beside(Click click, Message message) throws ApiFailure {
+        String thread = click.thread();
+        if (thread == null) {
+            click.answer(message);
+            return;
+        }
+        try {
+            api.postEphemeral(click.asked().channel(), click.asked().person().id(), thread, message);
+        } catch (ApiFailure failure) {
+            if (failure.isPassing()) {
+                throw failure;
+            }
+            click.answer(message);
+        }
     }
 
     /** Takes away the private message that offered a choice, once the choice is made. */

@@ -9,10 +9,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import sendcheck.settings.Catalog;
 import sendcheck.slack.view.ActionIds;
-import sendcheck.slack.view.Answers;
 import sendcheck.testrun.TestRuns;
 
 /**
@@ -20,13 +18,11 @@ import sendcheck.testrun.TestRuns;
  *
  * @param commands by slash command
  * @param actions by pattern of their action_id
- * @param unknownAction answers every other action_id, of messages that an earlier or later version posted
  * @param homeOpened hears {@code app_home_opened}
  */
 record Routes(
         Map<String, SlashCommandHandler> commands,
         Map<Pattern, BlockActionHandler> actions,
-        BlockActionHandler unknownAction,
         BoltEventHandler<AppHomeOpenedEvent> homeOpened) {
 
     Routes {
@@ -59,14 +55,6 @@ record Routes(
                                 new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, false)),
                         exactly(ActionIds.EDIT_SETTINGS), new EditSettingsAction(catalog, answers),
                         exactly(ActionIds.LINK), (request, context) -> context.ack()),
-                (request, context) -> {
-                    answers.say(
-                            Click.of(request, context),
-                            Answers.problem(
-                                    "This button is from another version of Sendcheck and does nothing any more."
-                                            + " Type `/email-test` to begin anew."));
-                    return context.ack();
-                },
                 new HomeOpened(catalog, runs, api, work));
     }
 
@@ -78,14 +66,7 @@ record Routes(
     void addTo(App app) {
         commands.forEach(app::command);
         actions.forEach(app::blockAction);
-        app.blockAction(noneOf(actions.keySet()), unknownAction);
         app.event(AppHomeOpenedEvent.class, homeOpened);
-    }
-
-    /** Bolt asks its handlers in no order, so that the last resort must not match what another one does. */
-    private static Pattern noneOf(Set<Pattern> known) {
-        return Pattern.compile(
-                known.stream().map(Pattern::pattern).collect(Collectors.joining("|", "(?!(?:", ")$).*")));
     }
 
     private static Pattern exactly(String actionId) {

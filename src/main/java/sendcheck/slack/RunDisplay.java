@@ -7,18 +7,22 @@ import sendcheck.diagnosis.Report;
 import sendcheck.slack.view.Message;
 import sendcheck.slack.view.RunMessages;
 import sendcheck.testrun.PostedMessages.Posted;
+import sendcheck.testrun.RunId;
 import sendcheck.testrun.TestRun;
+import sendcheck.testrun.TestRuns;
 
 /** A run of its own: its parent message and the thread under it. */
 final class RunDisplay {
 
     private final Postings postings;
+    private final TestRuns runs;
     private final Work work;
     private final ScheduledExecutorService timer;
     private final Duration rest;
 
-    RunDisplay(Postings postings, Work work, ScheduledExecutorService timer, Duration rest) {
+    RunDisplay(Postings postings, TestRuns runs, Work work, ScheduledExecutorService timer, Duration rest) {
         this.postings = postings;
+        this.runs = runs;
         this.work = work;
         this.timer = timer;
         this.rest = rest;
@@ -41,7 +45,7 @@ final class RunDisplay {
         return live;
     }
 
-    /** The verdict first, then the thread; the parent says that it is done when all is there. */
+    /** The verdict first, then the thread; {@link #refresh} says that it is done when all is there. */
     void conclude(TestRun run, TestRun.Conclusion conclusion) throws ApiFailure {
         Posted parent = parent(run, State.RUNNING);
         Report report = conclusion.report();
@@ -56,15 +60,19 @@ final class RunDisplay {
         if (!report.transcript().lines().isEmpty()) {
             postings.reply(Slot.transcript(run.id()), parent, RunMessages.transcript(run));
         }
-        parent(run, State.DONE);
     }
 
-    /** Shows anew what the parent of a concluded run says. */
-    void refresh(TestRun run) throws ApiFailure {
-        postings.edit(
-                Slot.parent(run.id()),
-                RunMessages.concluded(run),
-                State.DONE.of(run.id().value()));
+    /** Shows a concluded run as done and as it stands now; once more when someone changes it meanwhile. */
+    void refresh(RunId id) throws ApiFailure {
+        Optional<TestRun> shown = runs.find(id);
+        while (shown.isPresent()) {
+            parent(shown.get(), State.DONE);
+            Optional<TestRun> now = runs.find(id);
+            if (now.equals(shown)) {
+                return;
+            }
+            shown = now;
+        }
     }
 
     private Posted parent(TestRun run, State state) throws ApiFailure {

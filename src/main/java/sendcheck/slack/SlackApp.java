@@ -57,7 +57,8 @@ public final class SlackApp implements AutoCloseable {
         WebApi api = new WebApi(slack.methods(configuration.botToken().reveal()));
         installation = new Installation(api, work, timer, Installation.Pace.DEFAULT);
         Postings postings = new Postings(api, posted);
-        Displays displays = new Displays(new RunDisplay(postings, work, timer, rest), new SweepDisplay(postings, runs));
+        Displays displays =
+                new Displays(new RunDisplay(postings, runs, work, timer, rest), new SweepDisplay(postings, runs));
         board = new SlackBoard(displays, new IncidentDisplay(postings, catalog, runs), patience);
         PrivateAnswers answers = new PrivateAnswers(api, work);
         App app = new App(
@@ -86,7 +87,6 @@ public final class SlackApp implements AutoCloseable {
     /** Takes no new work and lets what is under way end, for some seconds. */
     @Override
     public void close() {
-        servlet.stopTaking();
         patience.close();
         work.close();
         timer.shutdownNow();

@@ -40,6 +40,7 @@ final class SlackBoard implements Board {
         return run.sweep() == null ? displays.runs().open(run) : QUIET;
     }
 
+    /** The incident is told before the message says that all is done. */
     @Override
     public void conclude(TestRun run, Change change) {
         TestRun.Conclusion conclusion = run.conclusion();
@@ -47,14 +48,14 @@ final class SlackBoard implements Board {
             throw new IllegalArgumentException("run " + run.id() + " goes on");
         }
         SweepId sweep = run.sweep();
-        finish("the end of run " + run.id(), () -> {
-            if (sweep == null) {
-                displays.runs().conclude(run, conclusion);
-            } else {
-                displays.sweeps().conclude(run, sweep);
-            }
-        });
-        finish("the incident of " + run.profile(), () -> incidents.tell(run, change));
+        if (sweep == null) {
+            finish("the end of run " + run.id(), () -> displays.runs().conclude(run, conclusion));
+            finish("the incident of " + run.profile(), () -> incidents.tell(run, change));
+            finish("the end of run " + run.id(), () -> displays.runs().refresh(run.id()));
+        } else {
+            finish("the incident of " + run.profile(), () -> incidents.tell(run, change));
+            finish("the end of run " + run.id(), () -> displays.sweeps().conclude(run, sweep));
+        }
     }
 
     private void finish(String what, Patience.Step step) {
@@ -65,6 +66,11 @@ final class SlackBoard implements Board {
                 throw new Unreachable(what + " is not shown yet: " + failure.getMessage(), failure);
             }
             LOG.warn("{} cannot be shown: {}", what, failure.getMessage());
+        } catch (RuntimeException failed) {
+            if (StoreTrouble.isStore(failed)) {
+                throw failed;
+            }
+            LOG.error("{} cannot be shown", what, failed);
         }
     }
 }

@@ -21,7 +21,10 @@ final class StoreTrouble {
         Optional<Message> run();
     }
 
-    /** What the step says; when the store fails it, that nothing was done. */
+    /**
+     * What the step says, or that it failed. When the connection broke, the store may have taken the order nevertheless;
+     * the run is seen in the channel then.
+     */
     static Optional<Message> orSaid(String what, Step step) {
         try {
             return step.run();
@@ -29,13 +32,14 @@ final class StoreTrouble {
             LOG.error("{} failed", what, failed);
             return Optional.of(Answers.problem(
                     isStore(failed)
-                            ? "Sendcheck cannot reach its database right now, so nothing was done. Try again in a minute."
+                            ? "Sendcheck cannot reach its database right now. If nothing about it appears here in a minute, try"
+                                    + " again."
                             : "Something went wrong inside Sendcheck, so nothing was done. Its log says what; tell whoever"
                                     + " runs Sendcheck."));
         }
     }
 
-    private static boolean isStore(@Nullable Throwable failed) {
+    static boolean isStore(@Nullable Throwable failed) {
         return failed != null && (failed instanceof SQLException || isStore(failed.getCause()));
     }
 }

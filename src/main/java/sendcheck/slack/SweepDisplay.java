@@ -1,8 +1,10 @@
 package sendcheck.slack;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import sendcheck.slack.view.SweepMessages;
 import sendcheck.testrun.PostedMessages.Posted;
+import sendcheck.testrun.RunId;
 import sendcheck.testrun.Sweep;
 import sendcheck.testrun.SweepId;
 import sendcheck.testrun.TestRun;
@@ -13,23 +15,37 @@ final class SweepDisplay {
 
     private final Postings postings;
     private final TestRuns runs;
+    /** So that what was read later is shown later. */
+    private final ReentrantLock showing = new ReentrantLock();
 
     SweepDisplay(Postings postings, TestRuns runs) {
         this.postings = postings;
         this.runs = runs;
     }
 
+    /**
+     * A sweep as it is to be shown.
+     *
+     * @param state done only when the details of all its runs are there too
+     */
+    private record Standing(Sweep sweep, State state) {}
+
     /** Shows the sweep as it stands; when it changes meanwhile, in this process or another, once more. */
     void refresh(SweepId id) throws ApiFailure {
-        Optional<Sweep> shown = runs.sweep(id);
-        while (shown.isPresent()) {
-            show(shown.get());
-            Optional<Sweep> now = runs.sweep(id);
-            if (now.equals(shown)) {
-                return;
+        showing.lock();
+        try {
+            Optional<Standing> shown = Optional.empty();
+            for (Optional<Standing> now = standing(id); !now.equals(shown); now = standing(id)) {
+                show(now.get());
+                shown = now;
             }
-            shown = now;
+        } finally {
+            showing.unlock();
         }
+    }
+
+    private Optional<Standing> standing(SweepId id) {
+        return runs.sweep(id).map(sweep -> new Standing(sweep, isShownToItsEnd(sweep) ? State.DONE : State.RUNNING));
     }
 
     /** Puts the run into the thread. */
@@ -45,19 +61,27 @@ final class SweepDisplay {
         refresh(id);
     }
 
-    /** Shows anew what the thread says of a concluded run. */
-    void refresh(TestRun run) throws ApiFailure {
-        postings.edit(Slot.detail(run.id()), SweepMessages.detail(run), null);
+    /** Shows anew what the thread says of a concluded run; once more when someone changes it meanwhile. */
+    void refreshDetail(RunId id) throws ApiFailure {
+        Optional<TestRun> shown = runs.find(id);
+        while (shown.isPresent()) {
+            postings.edit(Slot.detail(id), SweepMessages.detail(shown.get()), null);
+            Optional<TestRun> now = runs.find(id);
+            if (now.equals(shown)) {
+                return;
+            }
+            shown = now;
+        }
     }
 
-    private void show(Sweep sweep) throws ApiFailure {
-        State state = isShownToItsEnd(sweep) ? State.DONE : State.RUNNING;
+    private void show(Standing standing) throws ApiFailure {
+        Sweep sweep = standing.sweep();
         postings.show(
                 Slot.parent(sweep.id()),
                 sweep.channel(),
                 sweep.requester(),
                 SweepMessages.parent(sweep),
-                state.of(sweep.id().value()));
+                standing.state().of(sweep.id().value()));
     }
 
     private boolean isShownToItsEnd(Sweep sweep) {

@@ -71,6 +71,21 @@ final class WebApi {
         });
     }
 
+    /**
+     * Says something that only this person sees.
+     *
+     * @param thread the thread to say it in; null: none
+     */
+    void postEphemeral(String channel, String user, @Nullable String thread, Message message) throws ApiFailure {
+        call(
+                "chat.postEphemeral",
+                () -> methods.chatPostEphemeral(request -> request.channel(channel)
+                        .user(user)
+                        .threadTs(thread)
+                        .text(message.text())
+                        .blocks(message.blocks())));
+    }
+
     /** The conversation between the app and this person, opened when there is none. */
     String openDirectMessage(String user) throws ApiFailure {
         return call("conversations.open", () -> methods.conversationsOpen(request -> request.users(List.of(user))))

@@ -14,6 +14,7 @@ final class Work implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
+    private final Patience patience = new Patience();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("slack-", 0).factory());
 
@@ -40,9 +41,9 @@ final class Work implements AutoCloseable {
         return threads;
     }
 
-    private static void run(String what, Task task) {
+    private void run(String what, Task task) {
         try {
-            task.run();
+            patience.await(task::run);
         } catch (ApiFailure failure) {
             LOG.warn("{}: {}", what, failure.getMessage());
         } catch (RuntimeException failed) {
@@ -53,6 +54,7 @@ final class Work implements AutoCloseable {
     /** Takes no new work and waits some seconds for what is under way. */
     @Override
     public void close() {
+        patience.close();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -127,7 +127,9 @@ final class Dialogue {
         IOException failed = transfer(command, raw);
         boolean inTime = alarm.disarm();
         transcript.server(raw.lines());
-        Interruption.check();
+        if (failed != null || !inTime) {
+            Interruption.check();
+        }
         Answer answer = inTime
                 ? answer(raw, failed, verb, waitingFor)
                 : new Answer.Broken(new Symptom.TimedOut(waitingFor, term.limit(), raw.size()));

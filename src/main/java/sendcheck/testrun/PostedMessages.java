@@ -1,5 +1,6 @@
 package sendcheck.testrun;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Remembers which message shows what, so that a run that is taken up again goes on in the same messages. */
@@ -10,6 +11,17 @@ public interface PostedMessages {
      * @param role what the message is for, for example {@code parent}
      */
     Optional<Posted> find(String subject, String role);
+
+    /**
+     * Takes the right to post the message for the first time, from whatever process asks first.
+     *
+     * @param hold after this time the right has run out, since its holder must have died
+     * @return false while another one holds it
+     */
+    boolean reserve(String subject, String role, Duration hold);
+
+    /** Gives the right back. */
+    void release(String subject, String role);
 
     /** Keeps where the message is; a later call for the same subject and role replaces it. */
     void keep(String subject, String role, Posted posted);

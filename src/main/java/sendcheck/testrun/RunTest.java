@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.diagnosis.Assignment;
@@ -62,7 +63,7 @@ public final class RunTest {
                 case Claim.Granted(TestRun run)
                 when run.attempt() > MOST_ATTEMPTS ->
                     conclude(run, interrupted(run, new Symptom.GivenUp(MOST_ATTEMPTS)));
-                case Claim.Granted(TestRun run) -> conclude(run, diagnose(run));
+                case Claim.Granted(TestRun run) -> test(run);
                 case Claim.CutOff(TestRun run) ->
                     conclude(
                             run,
@@ -76,30 +77,43 @@ public final class RunTest {
         }
     }
 
-    private TestRun.Conclusion diagnose(TestRun run) {
-        TestRun.Conclusion known = unkept.get(run.id());
+    private void test(TestRun run) {
+        TestRun.Conclusion known = unkept(run);
         if (known != null) {
-            return known;
+            conclude(run, known);
+            return;
         }
+        TestRuns.Concluded concluded;
         try (Board.Live live = board.open(run)) {
-            return switch (preparation.prepare(run)) {
-                case Prepared.Ready(Assignment assignment) ->
-                    conclusion(probe.run(assignment, limits, new Follower(run, runs, live)), assignment);
-                case Prepared.Impossible(Assignment assignment, var problem) ->
-                    conclusion(
-                            failed(Verdict.FAILED, Stage.SETTINGS, new Symptom.InvalidSettings(List.of(problem))),
-                            assignment);
-            };
+            // kept before the display is closed, which may have to wait for the chat
+            concluded = keep(run, diagnose(run, live));
         }
+        board.conclude(concluded.run(), concluded.change());
+    }
+
+    private TestRun.Conclusion diagnose(TestRun run, Board.Live live) {
+        return switch (preparation.prepare(run)) {
+            case Prepared.Ready(Assignment assignment) ->
+                conclusion(probe.run(assignment, limits, new Follower(run, runs, live)), assignment);
+            case Prepared.Impossible(Assignment assignment, var problem) ->
+                conclusion(
+                        failed(Verdict.FAILED, Stage.SETTINGS, new Symptom.InvalidSettings(List.of(problem))),
+                        assignment);
+        };
     }
 
     private TestRun.Conclusion interrupted(TestRun run, Symptom symptom) {
-        TestRun.Conclusion known = unkept.get(run.id());
+        TestRun.Conclusion known = unkept(run);
         if (known != null) {
             return known;
         }
         Report report = failed(Verdict.INTERRUPTED, Stage.MESSAGE, symptom);
         return conclusion(report, preparation.prepare(run).assignment());
+    }
+
+    /** What this process found out in an earlier attempt; no longer used when it could never be kept. */
+    private TestRun.@Nullable Conclusion unkept(TestRun run) {
+        return run.attempt() <= 2 * MOST_ATTEMPTS ? unkept.get(run.id()) : null;
     }
 
     private static Report failed(Verdict verdict, Stage stage, Symptom symptom) {
@@ -113,11 +127,16 @@ public final class RunTest {
     }
 
     private void conclude(TestRun run, TestRun.Conclusion conclusion) {
+        TestRuns.Concluded concluded = keep(run, conclusion);
+        board.conclude(concluded.run(), concluded.change());
+    }
+
+    private TestRuns.Concluded keep(TestRun run, TestRun.Conclusion conclusion) {
         unkept.values().removeIf(old -> old.at().isBefore(clock.instant().minus(LONGEST_OUTAGE)));
         unkept.put(run.id(), conclusion);
         TestRuns.Concluded concluded = runs.conclude(run, conclusion);
         unkept.remove(run.id());
-        board.conclude(concluded.run(), concluded.change());
+        return concluded;
     }
 
     private void show(TestRun run) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,11 +193,27 @@ class CatalogStoreTest {
 
     @Test
     void where_a_message_was_posted_is_kept_and_replaced() {
-        PostedMessageStore posted = new PostedMessageStore(installation.jdbi());
+        PostedMessageStore posted = new PostedMessageStore(installation.jdbi(), Clock.systemUTC());
         posted.keep("run", "parent", new Posted("C1", "1.1"));
         posted.keep("run", "parent", new Posted("C1", "2.2"));
 
         assertThat(posted.find("run", "parent")).contains(new Posted("C1", "2.2"));
         assertThat(posted.find("run", "thread")).isEmpty();
+    }
+
+    @Test
+    void one_process_at_a_time_may_post_a_message_until_it_is_through_or_must_have_died() {
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        PostedMessageStore one = new PostedMessageStore(installation.jdbi(), Clock.fixed(noon, ZoneOffset.UTC));
+        PostedMessageStore later =
+                new PostedMessageStore(installation.jdbi(), Clock.fixed(noon.plusSeconds(61), ZoneOffset.UTC));
+        Duration hold = Duration.ofMinutes(1);
+
+        assertThat(one.reserve("sweep", "parent", hold)).isTrue();
+        assertThat(one.reserve("sweep", "parent", hold)).isFalse();
+        assertThat(one.reserve("sweep", "detail", hold)).isTrue();
+        assertThat(later.reserve("sweep", "parent", hold)).isTrue();
+        later.release("sweep", "parent");
+        assertThat(one.reserve("sweep", "parent", hold)).isTrue();
     }
 }

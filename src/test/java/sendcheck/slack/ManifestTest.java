@@ -34,6 +34,7 @@ class ManifestTest {
     private static final Map<String, Set<String>> SCOPES = Map.of(
             "authTest", Set.of(),
             "chatPostMessage", Set.of("chat:write"),
+            "chatPostEphemeral", Set.of("chat:write"),
             "chatUpdate", Set.of("chat:write"),
             "conversationsOpen", Set.of("im:write"),
             "viewsOpen", Set.of(),
@@ -132,7 +133,7 @@ class ManifestTest {
                     new MemoryCatalog(),
                     runs,
                     new Displays(
-                            new RunDisplay(postings, work, timer, Duration.ofSeconds(1)),
+                            new RunDisplay(postings, runs, work, timer, Duration.ofSeconds(1)),
                             new SweepDisplay(postings, runs)),
                     api,
                     work,

@@ -165,7 +165,7 @@ class SlackBoardTest {
 
         assertThat(failing).contains("2 failed tests");
         assertThat(slack.publicly(SlackFixture.ALERTS)).hasSize(1);
-        assertThat(alert().text()).contains("can send email again");
+        assertThat(alert().text()).contains("passes its test again");
         assertThat(slack.workspace.thread(SlackFixture.ALERTS, alert().ts(), "ann"))
                 .hasSize(1);
     }
@@ -178,7 +178,7 @@ class SlackBoardTest {
 
         slack.app.board().conclude(run, new Change.Opened(Samples.incident(1)));
 
-        assertThat(alert().text()).contains("can send email again");
+        assertThat(alert().text()).contains("passes its test again");
     }
 
     @Test
@@ -200,7 +200,7 @@ class SlackBoardTest {
         Message anew = slack.publicly(SlackFixture.ADMIN).getLast();
         assertThat(anew.text()).contains("A test email was sent to");
         assertThat(thread(anew)).hasSize(2);
-        assertThat(alert().text()).contains("can send email again");
+        assertThat(alert().text()).contains("passes its test again");
         assertThat(slack.workspace.thread(SlackFixture.ALERTS, alert().ts(), "ann"))
                 .hasSize(1);
     }

@@ -86,7 +86,7 @@ class SlackRequestsTest {
             HttpResponse<String> answer = post(body, FORM, now());
 
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
-            assertThat(answer.body()).as(body).isEqualTo("the request is none that Slack sends\n");
+            assertThat(answer.body()).as(body).isEqualTo("this is not a request that Slack sends\n");
         }
     }
 

@@ -13,6 +13,8 @@ import sendcheck.testrun.TestRun;
 /** What is said privately to the one who asked. */
 public final class Answers {
 
+    private static final int MOST_USERS = 10;
+
     private Answers() {}
 
     /** How {@code /email-test} is used. */
@@ -43,7 +45,7 @@ public final class Answers {
 
     /** Several profiles have the name; the buttons keep the options that were typed. */
     public static Message several(Command.Test typed, List<ProfileName> profiles) {
-        return choice("Which " + Mrkdwn.code(typed.target(), 200) + " shall be tested?", typed, profiles);
+        return choice("Which " + Mrkdwn.code(typed.target(), 200) + " do you want to test?", typed, profiles);
     }
 
     /**
@@ -55,6 +57,28 @@ public final class Answers {
         String safe = Signs.WARNING + " " + Mrkdwn.text(words, 2_000);
         return new Message(
                 safe, List.of(Pieces.section(safe), Pieces.facts(List.of("`/email-test help` shows how it works"))));
+    }
+
+    /**
+     * Nobody of this name has a From address of their own.
+     *
+     * @param users those who have
+     */
+    public static Message unknownSender(String profileTitle, String asked, List<String> users) {
+        String known = users.isEmpty()
+                ? "No portal user of " + profileTitle + " has a From address of their own"
+                : "Those who have a From address of their own in " + profileTitle + ": "
+                        + String.join(", ", users.stream().limit(MOST_USERS).toList())
+                        + (users.size() > MOST_USERS ? " and " + (users.size() - MOST_USERS) + " more" : "");
+        return problem("\"" + asked + "\" is neither an address nor a portal user that is known here. " + known
+                + ". Give an address instead, as in: as sender@example.com");
+    }
+
+    /** Profiles of a sweep that have nothing to test. */
+    public static Message leftOut(List<String> titles) {
+        String words = "Left out, since their mail is a draft in the preparer's own mail program: "
+                + Mrkdwn.text(String.join(", ", titles), 2_000) + ".";
+        return new Message(words, List.of(Pieces.section(words)));
     }
 
     /** The settings cannot be edited here yet. */

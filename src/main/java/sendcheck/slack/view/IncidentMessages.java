@@ -17,7 +17,7 @@ public final class IncidentMessages {
 
     /** It fails, for the first time or again. */
     public static Message failing(Incident incident) {
-        String words = title(incident) + " cannot send email";
+        String words = title(incident) + " fails its test";
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.section(":red_circle: " + words + "\n*Likely cause:* " + cause(incident)));
         blocks.add(Pieces.facts(facts(incident)));
@@ -33,9 +33,9 @@ public final class IncidentMessages {
      * @param run id of the run that passed
      */
     public static Message recovered(Incident incident, Instant at, String run) {
-        String words = title(incident) + " can send email again";
+        String words = title(incident) + " passes its test again";
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Pieces.section(":large_green_circle: " + words + "\nIt could not for *" + downtime(incident, at)
+        blocks.add(Pieces.section(":large_green_circle: " + words + "\nIt failed for *" + downtime(incident, at)
                 + "*. The cause was likely: " + cause(incident)));
         blocks.add(Pieces.facts(List.of(
                 failures(incident),
@@ -47,8 +47,8 @@ public final class IncidentMessages {
 
     /** The one reply in the thread of the incident's message. */
     public static Message recoveryReply(Incident incident, Instant at, String run) {
-        String words = Signs.GOOD + " A test passed after " + downtime(incident, at) + ": " + title(incident)
-                + " can send email again (run " + Mrkdwn.code(run, 50) + ").";
+        String words = Signs.GOOD + " After " + downtime(incident, at) + " " + title(incident)
+                + " passes its test again (run " + Mrkdwn.code(run, 50) + ").";
         return new Message(words, List.of(Pieces.section(words)));
     }
 

@@ -15,7 +15,7 @@ import sendcheck.settings.ProfileName;
 /** A menu of all profiles by module, those of the channel's own module as buttons above it. */
 final class PickerAnswer {
 
-    private static final String WORDS = "Which profile shall be tested?";
+    private static final String WORDS = "Which profile do you want to test?";
     private static final int LONGEST_VALUE = 75;
     private static final int MOST_OPTIONS = 100;
 

@@ -3,7 +3,6 @@ package sandbox.slack.api;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import sandbox.slack.model.Message;
 import sandbox.slack.state.Conversations;
 import sandbox.slack.state.ResponseUrls.Place;
@@ -64,13 +63,9 @@ public final class Replies {
                 bot,
                 text,
                 blocks,
-                thread(call, place),
+                inChannel ? call.text("thread_ts").orElse(null) : null,
                 inChannel ? null : place.person(),
                 false,
                 inChannel ? metadata : null));
-    }
-
-    private static @Nullable String thread(Call call, Place place) {
-        return call.text("thread_ts").orElse(place.threadTs());
     }
 }

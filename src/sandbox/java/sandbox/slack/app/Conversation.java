@@ -98,7 +98,7 @@ public final class Conversation {
         if (body.isMissingNode() || body.isEmpty()) {
             return new Answer.Acknowledged();
         }
-        return replies.take(body, new Place(person.id(), channel.id(), null, null))
+        return replies.take(body, new Place(person.id(), channel.id(), null))
                 .map(error -> failed(person, channel, "`%s` failed with the error %s".formatted(command, error)))
                 .orElseGet(Answer.Acknowledged::new);
     }

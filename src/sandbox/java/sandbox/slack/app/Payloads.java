@@ -41,7 +41,7 @@ record Payloads(State state, SlackJson json, String domain, Clock clock, URI bas
         form.put("text", text);
         form.put("api_app_id", json.appId());
         form.put("is_enterprise_install", "false");
-        form.put("response_url", responseUrl(new Place(person.id(), channel.id(), null, null)));
+        form.put("response_url", responseUrl(new Place(person.id(), channel.id(), null)));
         form.put("trigger_id", state.triggers().give(person.id()));
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -63,8 +63,7 @@ record Payloads(State state, SlackJson json, String domain, Clock clock, URI bas
             payload.set("message", json.message(message));
         }
         payload.putObject("state").set("values", values);
-        payload.put(
-                "response_url", responseUrl(new Place(person.id(), channel.id(), message.ts(), message.threadTs())));
+        payload.put("response_url", responseUrl(new Place(person.id(), channel.id(), message.ts())));
         payload.putArray("actions").add(action);
         return payload;
     }

@@ -20,13 +20,9 @@ public final class ResponseUrls {
      * What one may answer to.
      *
      * @param original {@code ts} of the message that was acted on, or null after a slash command
-     * @param threadTs the thread of the original, or null
      */
     public record Place(
-            String person,
-            String channel,
-            @Nullable String original,
-            @Nullable String threadTs) {}
+            String person, String channel, @Nullable String original) {}
 
     private record Grant(Place place, Instant ends, int left) {}
 

@@ -10,7 +10,7 @@ arrows_counterclockwise 🔄|arrow_right ➡️|arrow_left ⬅️|arrow_up ⬆�
 leftwards_arrow_with_hook ↩️|arrow_right_hook ↪️|double_vertical_bar ⏸️|black_right_pointing_triangle_with_double_vertical_bar ⏯️
 black_right_pointing_double_triangle_with_vertical_bar ⏭️|fast_forward ⏩|heavy_minus_sign ➖|heavy_plus_sign ➕|wavy_dash 〰️
 email 📧|e-mail 📧|envelope ✉️|envelope_with_arrow 📩|incoming_envelope 📨|mailbox 📫|mailbox_with_mail 📬|mailbox_with_no_mail 📭
-mailbox_closed 📪|inbox_tray 📥|outbox_tray 📤|postbox 📮|love_letter 💌|package 📦|label 🏷️|bookmark 🔖|pushpin 📌|round_pushpin 📍
+mailbox_closed 📪|inbox_tray 📥|mailbox_with_no_mail 📭|white_small_square ▫️|outbox_tray 📤|postbox 📮|love_letter 💌|package 📦|label 🏷️|bookmark 🔖|pushpin 📌|round_pushpin 📍
 lock 🔒|unlock 🔓|lock_with_ink_pen 🔏|closed_lock_with_key 🔐|key 🔑|old_key 🗝️|shield 🛡️|link 🔗|paperclip 📎|gear ⚙️|wrench 🔧
 hammer 🔨|hammer_and_wrench 🛠️|toolbox 🧰|nut_and_bolt 🔩|electric_plug 🔌|satellite_antenna 📡|globe_with_meridians 🌐|earth_americas 🌎
 computer 💻|desktop_computer 🖥️|keyboard ⌨️|printer 🖨️|phone ☎️|telephone_receiver 📞|bell 🔔|no_bell 🔕|loudspeaker 📢|mega 📣|mag 🔍

@@ -1,0 +1,96 @@
+package sendcheck.dns;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.ExtendedResolver;
+import org.xbill.DNS.Lookup;
+import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Resolver;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+import sendcheck.posture.Dns;
+
+/** Asks DNS servers directly, without a cache, so that a record that was corrected is seen at once. */
+public final class DnsJava implements Dns {
+
+    private final Resolver resolver;
+
+    /**
+     * @param servers empty: those of the system
+     * @param patience for one server to answer
+     */
+    public DnsJava(List<InetSocketAddress> servers, Duration patience) {
+        this.resolver = servers.isEmpty()
+                ? new ExtendedResolver()
+                : new ExtendedResolver(servers.stream().map(SimpleResolver::new).toArray(Resolver[]::new));
+        resolver.setTimeout(patience);
+    }
+
+    @Override
+    public Found texts(String name) {
+        return ask(
+                name,
+                Type.TXT,
+                records ->
+                        records.map(TXTRecord.class::cast).map(DnsJava::joined).toList());
+    }
+
+    private static String joined(TXTRecord record) {
+        StringBuilder text = new StringBuilder();
+        record.getStringsAsByteArrays().forEach(part -> text.append(new String(part, StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+
+    @Override
+    public Found mailExchangers(String name) {
+        return ask(
+                name,
+                Type.MX,
+                records -> records.map(MXRecord.class::cast)
+                        .sorted(Comparator.comparingInt(MXRecord::getPriority))
+                        .map(record -> record.getTarget().toString(true))
+                        .map(target -> target.equals("@") || target.equals(".") ? "" : target)
+                        .toList());
+    }
+
+    @Override
+    public Found addresses(String name) {
+        Found four =
+                ask(name, Type.A, records -> records.map(Record::rdataToString).toList());
+        return four instanceof Found.Records
+                ? four
+                : ask(
+                        name,
+                        Type.AAAA,
+                        records -> records.map(Record::rdataToString).toList());
+    }
+
+    private Found ask(String name, int type, Function<Stream<Record>, List<String>> read) {
+        Lookup lookup;
+        try {
+            lookup = new Lookup(Name.fromString(name, Name.root), type, DClass.IN);
+        } catch (TextParseException noName) {
+            return new Found.Nothing(false);
+        }
+        lookup.setResolver(resolver);
+        lookup.setCache(null);
+        lookup.setSearchPath(List.of());
+        Record[] records = lookup.run();
+        return switch (lookup.getResult()) {
+            case Lookup.SUCCESSFUL -> new Found.Records(read.apply(Stream.of(records)));
+            case Lookup.TYPE_NOT_FOUND -> new Found.Nothing(true);
+            case Lookup.HOST_NOT_FOUND -> new Found.Nothing(false);
+            default -> new Found.Failed();
+        };
+    }
+}
