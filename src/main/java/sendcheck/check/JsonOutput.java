@@ -83,6 +83,7 @@ final class JsonOutput {
                 .put("actor", finding.actor().key())
                 .put("explanation", finding.explanation())
                 .put("link", finding.link())
+                .put("sureness", finding.sureness().key())
                 .putArray("steps");
         finding.steps().forEach(steps::add);
     }

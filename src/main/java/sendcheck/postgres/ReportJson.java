@@ -10,6 +10,7 @@ import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.remedy.Actor;
 import sendcheck.remedy.Finding;
+import sendcheck.remedy.Sureness;
 import sendcheck.settings.Security;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -34,6 +35,7 @@ final class ReportJson {
             .addMixIn(Verdict.class, JsonForms.KeyForm.class)
             .addMixIn(Actor.class, JsonForms.KeyForm.class)
             .addMixIn(Security.class, JsonForms.KeyForm.class)
+            .addMixIn(Sureness.class, JsonForms.KeyForm.class)
             .addModule(new SimpleModule().addSerializer(String.class, new StorableStrings()))
             .build();
 

@@ -29,7 +29,7 @@ record EntraCause(List<Integer> codes, String kind, Actor actor, String title, S
 
     private static String filled(String text, Situation situation) {
         String told = text.replace("{addresses}", situation.ourAddresses());
-        if (!(situation.assignment().server().signIn() instanceof SignIn.OAuth(String user, OAuthClient client))) {
+        if (!(situation.signIn() instanceof SignIn.OAuth(String user, OAuthClient client))) {
             return told.replace("{app}", "the application")
                     .replace("{tenant}", "the tenant")
                     .replace("{mailbox}", "the mailbox");

@@ -1,6 +1,7 @@
 package sendcheck.remedy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation the cause in plain words
  * @param steps what to do, in order, each a sentence
  * @param link further reading; null: none
+ * @param sureness how sure it is that this is the cause
  */
 public record Finding(
         String id,
@@ -19,20 +21,29 @@ public record Finding(
         Actor actor,
         String explanation,
         List<String> steps,
-        @Nullable String link) {
+        @Nullable String link,
+        Sureness sureness) {
 
     public Finding {
         steps = List.copyOf(steps);
+        // Findings that were kept before there was a sureness have none.
+        sureness = Objects.requireNonNullElse(sureness, Sureness.LIKELY);
+    }
+
+    /** A likely finding. */
+    public Finding(
+            String id, String title, Actor actor, String explanation, List<String> steps, @Nullable String link) {
+        this(id, title, actor, explanation, steps, link, Sureness.LIKELY);
     }
 
     /** The same finding, with something that whoever may edit the settings does first. */
     public Finding beginningWith(String step) {
         List<String> all = Stream.concat(Stream.of(step), steps.stream()).toList();
-        return new Finding(id, title, Actor.YOU, explanation, all, link);
+        return new Finding(id, title, Actor.YOU, explanation, all, link, sureness);
     }
 
     /** The same finding with further reading. */
     public Finding withLink(String further) {
-        return new Finding(id, title, actor, explanation, steps, further);
+        return new Finding(id, title, actor, explanation, steps, further, sureness);
     }
 }

@@ -40,8 +40,8 @@ final class NetworkFindings {
     static Finding refused(Situation situation) {
         return situation.finding(
                 "refused",
-                situation.host() + " refuses connections on port " + situation.port(),
-                MAIL_PORTS.contains(situation.port()) ? Actor.NETWORK : Actor.YOU,
+                situation.host() + " refuses connections on " + situation.port(),
+                situation.isPort(MAIL_PORTS) ? Actor.NETWORK : Actor.YOU,
                 "The address was reached, but nothing takes connections on this port: the port is wrong, the mail service"
                         + " is not running, or a firewall turns our connection away.",
                 List.of(HOST, PORT),

@@ -28,7 +28,7 @@ final class ProtocolFindings {
                 kind,
                 "These settings lead to a server for reading mail, not for sending it",
                 Actor.YOU,
-                situation.host() + ", port " + situation.port() + ", is " + service
+                situation.portFirst() + " of " + situation.host() + " is " + service
                         + ". Mail programs use it to fetch mail."
                         + " Sending needs the provider's SMTP server, which has another port and often another name.",
                 List.of(HOST, PORT),
@@ -39,7 +39,7 @@ final class ProtocolFindings {
     private static Finding other(Situation situation, String kind, String service) {
         return situation.finding(
                 kind,
-                "Port " + situation.port() + " of " + situation.host() + " is not a mail server",
+                situation.portFirst() + " of " + situation.host() + " is not a mail server",
                 Actor.YOU,
                 "The answer came from " + service
                         + ". Host or port is wrong, or a firewall answers in place of the mail" + " server.",
@@ -51,7 +51,7 @@ final class ProtocolFindings {
     static Finding wantsTls(Situation situation) {
         return situation.finding(
                 "tls-on-connect",
-                "Port " + situation.port() + " expects encryption from the first moment",
+                situation.portFirst() + " expects encryption from the first moment",
                 Actor.YOU,
                 "The server waits for an encrypted connection (TLS), while the settings say that the conversation begins in"
                         + " clear. Port and security do not belong together.",

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.OverrideCheck;
+import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
@@ -15,6 +16,7 @@ import sendcheck.diagnosis.Verdict;
 /** Says what the failure of a run means; there is a finding for every stage and symptom. */
 public final class Remedies {
 
+    private final Knowledge knowledge = Knowledge.read();
     private final List<String> egressAddresses;
 
     /**
@@ -30,18 +32,19 @@ public final class Remedies {
     /** What the failed stage of this report means, or that the run was cut off; empty when it passed. */
     public Optional<Finding> explain(Report report, Assignment assignment) {
         if (report.verdict() == Verdict.INTERRUPTED && !report.isGivenUp()) {
-            return Optional.of(MaybeSentFindings.cutOff(situation(Stage.MESSAGE, assignment)));
+            return Optional.of(MaybeSentFindings.cutOff(situation(Stage.MESSAGE, Scene.of(assignment))));
         }
+        Scene scene = Scene.of(assignment, report.transcript());
         OverrideCheck overrides = report.overrides();
         if (report.failure().isEmpty()
                 && overrides != null
                 && !overrides.refused().isEmpty()) {
-            return Optional.of(OverrideFindings.refused(situation(Stage.SENDER, assignment), overrides));
+            return Optional.of(OverrideFindings.refused(situation(Stage.SENDER, scene), overrides));
         }
         return report.failure()
                 .map(failure -> doubtfulToken(report, failure)
-                        .map(seen -> TokenFindings.unsuitable(situation(Stage.TOKEN, assignment), seen))
-                        .orElseGet(() -> explain(failure, assignment)))
+                        .map(seen -> TokenFindings.unsuitable(situation(Stage.TOKEN, scene), seen))
+                        .orElseGet(() -> explain(situation(failure.stage(), scene), failure)))
                 .map(finding -> ProposalStep.of(report.proposals())
                         .map(finding::beginningWith)
                         .orElse(finding));
@@ -61,17 +64,17 @@ public final class Remedies {
                 .findFirst();
     }
 
-    private Finding explain(StageResult failure, Assignment assignment) {
+    private Finding explain(Situation situation, StageResult failure) {
         return failure.outcome() instanceof Outcome.Failed(Symptom symptom, var evidence)
-                ? explain(situation(failure.stage(), assignment), symptom)
-                : OtherFindings.unexplained(situation(failure.stage(), assignment));
+                ? explain(situation, symptom)
+                : OtherFindings.unexplained(situation);
     }
 
-    private Situation situation(Stage stage, Assignment assignment) {
-        return new Situation(stage, assignment, egressAddresses);
+    private Situation situation(Stage stage, Scene scene) {
+        return new Situation(stage, scene, egressAddresses);
     }
 
-    private static Finding explain(Situation situation, Symptom symptom) {
+    private Finding explain(Situation situation, Symptom symptom) {
         return switch (symptom) {
             case Symptom.InvalidSettings seen -> SettingsFindings.invalid(situation, seen);
             case Symptom.NameNotFound seen -> NetworkFindings.nameNotFound(situation);
@@ -87,7 +90,7 @@ public final class Remedies {
                         : ProtocolFindings.malformed(situation);
             case Symptom.ReplyTooLong seen ->
                 seen.mayHaveBeenSent() ? MaybeSentFindings.unreadable(situation) : ProtocolFindings.tooLong(situation);
-            case Symptom.Refused seen -> ReplyFindings.refused(situation, seen.reply());
+            case Symptom.Refused seen -> refused(situation, seen.reply());
             case Symptom.StartTlsNotOffered seen -> TlsFindings.notOffered(situation);
             case Symptom.NotTls seen -> TlsFindings.notTls(situation);
             case Symptom.KeywordsMasked seen -> TlsFindings.masked(situation, seen.masked());
@@ -106,5 +109,15 @@ public final class Remedies {
             case Symptom.CutOff seen -> MaybeSentFindings.cutOff(situation);
             case Symptom.GivenUp seen -> OtherFindings.givenUp(situation);
         };
+    }
+
+    /** The knowledge ends with entries for each stage that fit any reply. */
+    private Finding refused(Situation situation, Reply reply) {
+        return knowledge
+                .find(situation, Said.of(reply))
+                .map(entry -> entry.blamesPassword() && situation.signsInByToken()
+                        ? TokenFindings.rejected(situation)
+                        : entry.finding(situation))
+                .orElseGet(() -> OtherFindings.unexplained(situation));
     }
 }

@@ -1,54 +1,34 @@
 package sendcheck.remedy;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Reply;
 
 /**
- * A refusal, taken apart for rules. The enhanced status code is class.subject.detail (RFC 3463, registry of RFC 5248);
- * its class repeats the reply code, so that rules look at subject and detail.
+ * A refusal, taken apart for comparison.
+ *
+ * @param code three digits; 0: none
+ * @param enhanced enhanced status code, class.subject.detail (RFC 3463, registry of RFC 5248); null: none
+ * @param plain the words, as {@link Phrase#plain} makes them
  */
-final class Said {
+record Said(int code, @Nullable Enhanced enhanced, String plain) {
 
-    private static final Pattern ENHANCED = Pattern.compile("[245]\\.([0-9]{1,3})\\.([0-9]{1,3})");
+    private static final Pattern ENHANCED = Pattern.compile("([245])\\.([0-9]{1,3})\\.([0-9]{1,4})");
 
-    private final Reply reply;
-    private final String subject;
-    private final String detail;
-    private final String text;
+    /** The three numbers of an enhanced status code. */
+    record Enhanced(int type, int subject, int detail) {}
 
-    Said(Reply reply) {
-        this.reply = reply;
-        Matcher enhanced = ENHANCED.matcher(reply.enhanced() == null ? "" : reply.enhanced());
-        boolean known = enhanced.matches();
-        subject = known ? enhanced.group(1) : "";
-        detail = known ? enhanced.group(2) : "";
-        text = reply.text().toLowerCase(Locale.ROOT);
+    static Said of(Reply reply) {
+        return new Said(reply.code(), enhanced(reply.enhanced()), Phrase.plain(reply.text()));
     }
 
-    boolean isTransient() {
-        return reply.isTransient();
+    private static @Nullable Enhanced enhanced(@Nullable String text) {
+        Matcher matcher = ENHANCED.matcher(text == null ? "" : text);
+        return matcher.matches() ? new Enhanced(number(matcher, 1), number(matcher, 2), number(matcher, 3)) : null;
     }
 
-    boolean code(int... codes) {
-        return Arrays.stream(codes).anyMatch(code -> code == reply.code());
-    }
-
-    /** @param subjectsAndDetails for example {@code 7.8} for 4.7.8 and 5.7.8 */
-    boolean enhanced(String... subjectsAndDetails) {
-        return List.of(subjectsAndDetails).contains(subject + "." + detail);
-    }
-
-    /** @param number 1 addressing, 2 mailbox, 3 mail system, 4 network, 5 protocol, 6 content, 7 security or policy */
-    boolean subject(int number) {
-        return subject.equals(Integer.toString(number));
-    }
-
-    /** @param phrases in lower case; one of them is enough */
-    boolean text(String... phrases) {
-        return Arrays.stream(phrases).anyMatch(text::contains);
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import sendcheck.settings.ShownText;
 
-/** The sign-in could not even be tried; what a server answers to one is in {@link SignInReplies}. */
+/** The sign-in could not even be tried; what a server answers to one is in {@link Knowledge}. */
 final class SignInFindings {
 
     private SignInFindings() {}
@@ -16,7 +16,7 @@ final class SignInFindings {
     static Finding notOffered(Situation situation) {
         return situation.finding(
                 "not-offered",
-                situation.host() + " offers no sign-in on port " + situation.port(),
+                situation.host() + " offers no sign-in on " + situation.port(),
                 Actor.YOU,
                 "The settings say to sign in, but this server does not ask for that here. Many servers offer"
                         + " the sign-in only on an encrypted connection, or only on another port. Nothing was sent.",

@@ -7,7 +7,6 @@ import static sendcheck.settings.Problem.Field.SECURITY;
 import java.util.List;
 import java.util.Locale;
 import sendcheck.diagnosis.Symptom;
-import sendcheck.settings.Security;
 
 /** Nothing came, or not all of it, within the limit. */
 final class SilenceFindings {
@@ -30,7 +29,7 @@ final class SilenceFindings {
     private static Finding filtered(Situation situation) {
         return situation.finding(
                 "timeout",
-                situation.host() + " does not answer on port " + situation.port(),
+                situation.host() + " does not answer on " + situation.port(),
                 Actor.NETWORK,
                 "Our request to connect got no answer at all. That is typical of a firewall that drops connections from"
                         + " addresses it does not know; a wrong host or port looks the same.",
@@ -40,8 +39,7 @@ final class SilenceFindings {
     }
 
     private static Finding greeting(Situation situation, Symptom.TimedOut seen) {
-        boolean waitsForTls = List.of(465, 993, 995).contains(situation.port())
-                && situation.assignment().server().security() != Security.TLS;
+        boolean waitsForTls = situation.isPort(List.of(465, 993, 995)) && !situation.beginsWithTls();
         if (seen.received() > 0) {
             return slow(situation);
         }

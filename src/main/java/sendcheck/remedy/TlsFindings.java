@@ -15,7 +15,7 @@ final class TlsFindings {
     static Finding notOffered(Situation situation) {
         return situation.finding(
                 "not-offered",
-                situation.host() + " offers no encryption on port " + situation.port(),
+                situation.host() + " offers no encryption on " + situation.port(),
                 Actor.MAIL_ADMIN,
                 "The settings require an encrypted connection (STARTTLS), and the server does not offer one. Either it is not"
                         + " set up there, or a firewall hides the offer. Nothing was sent, because it could have been read"
@@ -34,7 +34,7 @@ final class TlsFindings {
                         + ": a firewall that inspects mail connections hides the words that it does not know. So no"
                         + " encrypted connection or sign-in can begin. Nothing was sent.",
                 "Ask the network or firewall team to switch off the inspection of mail connections (on Cisco devices: SMTP"
-                        + " or ESMTP inspection, \"fixup\") for " + situation.host() + ", port " + situation.port()
+                        + " or ESMTP inspection, \"fixup\") for " + situation.host() + ", " + situation.port()
                         + ".",
                 "Or enter port 465 with TLS on connect, which firewalls cannot rewrite, if the provider supports it.");
     }
@@ -42,7 +42,7 @@ final class TlsFindings {
     static Finding notTls(Situation situation) {
         return situation.finding(
                 "not-tls",
-                "Port " + situation.port() + " of " + situation.host() + " does not begin with encryption",
+                situation.portFirst() + " of " + situation.host() + " does not begin with encryption",
                 Actor.YOU,
                 "The settings say that the connection is encrypted from the first moment (TLS on connect), but the server"
                         + " begins in clear. Port and security do not belong together.",

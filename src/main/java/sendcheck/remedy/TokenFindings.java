@@ -58,7 +58,7 @@ final class TokenFindings {
     }
 
     private static String authority(Situation situation) {
-        return situation.assignment().server().signIn() instanceof SignIn.OAuth(var user, OAuthClient client)
+        return situation.signIn() instanceof SignIn.OAuth(var user, OAuthClient client)
                 ? ShownText.of(client.authorityHost())
                 : "The authorization server";
     }

@@ -89,7 +89,7 @@ class CheckOverTheWireTest {
                 Arguments.of("greeting.refused", GOOD.on(Step.GREETING, reply("554 5.7.1 Access denied"), close())),
                 Arguments.of("greeting.closed", GOOD.on(Step.GREETING, close())),
                 Arguments.of(
-                        "recipient.sender-refused",
+                        "recipient.not-owned",
                         GOOD.on(
                                 Step.RECIPIENT,
                                 reply("553 5.7.1 <portal@example.com>: Sender address rejected: not owned"))),

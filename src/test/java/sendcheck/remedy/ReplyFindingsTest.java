@@ -17,21 +17,23 @@ class ReplyFindingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    GREETING|554|5.7.1|Client host rejected: Access denied|greeting.refused
+                    GREETING|554|5.7.1|Client host rejected: Access denied|greeting.client-refused
+                    GREETING|554|5.7.1|Access denied|greeting.refused
                     GREETING|421||Service not available|greeting.not-now
                     GREETING|421|4.7.0|Error: too many connections from 192.0.2.10|greeting.too-many
                     HELLO|550|5.7.1|Go away|hello.refused
-                    HELLO|421|4.7.66|TLS 1.0 and 1.1 are not supported|hello.tls-version
-                    ENCRYPT|454|4.7.0|TLS not available due to local problem|encrypt.refused
+                    HELLO|421|4.7.66|TLS 1.0 and 1.1 are not supported|hello.m365-old-tls
+                    ENCRYPT|454|4.7.0|TLS not available due to local problem|encrypt.tls-broken
                     SIGN_IN|535|5.7.8|Error: authentication failed|sign-in.rejected
-                    SIGN_IN|535|5.7.3|Authentication unsuccessful|sign-in.rejected
-                    SIGN_IN|535|5.7.139|Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant|sign-in.switched-off
-                    SIGN_IN|535|5.7.139|Authentication unsuccessful, user is locked by your organization's security defaults policy|sign-in.conditions
-                    SIGN_IN|550|5.7.30|Basic authentication is not supported for Client Submission|sign-in.passwords-retired
+                    SIGN_IN|535|5.7.3|Authentication unsuccessful|sign-in.exchange-rejected
+                    SIGN_IN|535|5.7.139|Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant|sign-in.m365-smtp-auth-off-tenant
+                    SIGN_IN|535|5.7.139|Authentication unsuccessful, user is locked by your organization's security defaults policy|sign-in.m365-security-defaults
+                    SIGN_IN|550|5.7.30|Basic authentication is not supported for Client Submission|sign-in.m365-basic-auth-retired
                     SIGN_IN|534|5.7.9|Application-specific password required|sign-in.app-password
                     SIGN_IN|534|5.7.14|Please log in with your web browser|sign-in.confirm
-                    SIGN_IN|454|4.7.0|Too many login attempts, please try again later|sign-in.too-many
+                    SIGN_IN|454|4.7.0|Too many login attempts, please try again later|sign-in.gmail-too-many
                     SIGN_IN|454|4.7.0|Temporary authentication failure|sign-in.temporary
+                    SIGN_IN|454|4.7.1|Too many attempts|sign-in.too-many
                     SIGN_IN|432|4.7.12|A password transition is needed|sign-in.password-change
                     SIGN_IN|538|5.7.11|Encryption required|sign-in.encryption-needed
                     SIGN_IN|504|5.5.4|Unrecognized authentication type|sign-in.no-mechanism
@@ -42,7 +44,7 @@ class ReplyFindingsTest {
                     SENDER|552|5.3.4|Message size exceeds fixed limit|sender.too-big
                     SENDER|451|4.3.0|Try again|sender.temporary
                     SENDER|550||Bad sender|sender.refused
-                    RECIPIENT|553|5.7.1|<portal@example.com>: Sender address rejected: not owned by user ann|recipient.sender-refused
+                    RECIPIENT|553|5.7.1|<portal@example.com>: Sender address rejected: not owned by user ann|recipient.not-owned
                     RECIPIENT|450|4.1.8|<portal@example.com>: Sender address rejected: Domain not found|recipient.sender-domain
                     RECIPIENT|554|5.7.1|<unknown[192.0.2.10]>: Client host rejected: Access denied|recipient.client-refused
                     RECIPIENT|554|5.7.1|<you@example.org>: Relay access denied|recipient.relay-denied
@@ -51,7 +53,7 @@ class ReplyFindingsTest {
                     RECIPIENT|550|5.1.1|User unknown in virtual mailbox table|recipient.unknown
                     RECIPIENT|550||No such user here|recipient.unknown
                     RECIPIENT|452|4.2.2|The recipient's inbox is out of storage space|recipient.full
-                    RECIPIENT|450|4.2.1|Peak SMTP relay limit exceeded for this customer|recipient.limit
+                    RECIPIENT|450|4.2.1|Peak SMTP relay limit exceeded for this customer|recipient.gmail-relay-limit
                     RECIPIENT|550|5.1.2|Domain not found|recipient.domain-unknown
                     RECIPIENT|550|5.2.1|Mailbox disabled|recipient.disabled
                     RECIPIENT|550|5.7.1|Not allowed|recipient.not-allowed
@@ -60,9 +62,10 @@ class ReplyFindingsTest {
                     MESSAGE|552|5.3.4|Error: message file too big|message.too-big
                     MESSAGE|550|5.7.60|Client does not have permissions to send as this sender|message.not-owned
                     MESSAGE|554|5.2.252|SendAsDenied; a not allowed to send as b|message.not-owned
-                    MESSAGE|554|5.2.0|STOREDRV.Submission.Exception:SubmissionQuotaExceededException|message.limit
+                    MESSAGE|554|5.2.0|STOREDRV.Submission.Exception:SubmissionQuotaExceededException|message.m365-daily-quota
                     MESSAGE|554|5.7.1|Message rejected as spam|message.filtered
-                    MESSAGE|554|5.7.9|Message not accepted for policy reasons|message.policy
+                    MESSAGE|554|5.7.9|Message not accepted for policy reasons|message.yahoo-policy
+                    MESSAGE|554|5.7.1|Not by these rules|message.policy
                     MESSAGE|451|4.3.0|Try again|message.temporary
                     MESSAGE|554||Transaction failed|message.refused
                     """)

@@ -1,0 +1,104 @@
+package sendcheck.remedy;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a refusal must hold to mean something: parts joined by {@code &}, all needed; a part may give alternatives with
+ * {@code |}, and {@code !} before it forbids it. An alternative is a reply code ({@code 535}, {@code 4xx}), an enhanced
+ * code ({@code x.7.8}, {@code 5.7.500-699}, {@code x.7.x}), {@code any}, or a {@link Phrase}.
+ */
+final class Clue {
+
+    private static final Pattern CODE = Pattern.compile("[245][0-9x][0-9x]");
+    private static final Pattern ENHANCED =
+            Pattern.compile("([245x])\\.([0-9]{1,2}|x)\\.(?:(x)|([0-9]{1,4})(?:-([0-9]{1,4}))?)");
+
+    private final List<Predicate<Said>> parts;
+    private final List<Phrase> phrases;
+
+    private Clue(List<Predicate<Said>> parts, List<Phrase> phrases) {
+        this.parts = List.copyOf(parts);
+        this.phrases = List.copyOf(phrases);
+    }
+
+    /** @throws IllegalArgumentException when a part has no words */
+    static Clue of(String line) {
+        List<String> written = split(line, "&").toList();
+        return new Clue(
+                written.stream().map(Clue::part).toList(),
+                written.stream()
+                        .filter(part -> !part.startsWith("!"))
+                        .flatMap(part -> split(part, "\\|"))
+                        .filter(word -> !isNumber(word))
+                        .map(Phrase::new)
+                        .toList());
+    }
+
+    boolean fits(Said said) {
+        return parts.stream().allMatch(part -> part.test(said));
+    }
+
+    /** How many of its parts fit, from 0 to 1. */
+    double likeness(Said said) {
+        long fitting = parts.stream().filter(part -> part.test(said)).count();
+        return (double) fitting / parts.size();
+    }
+
+    /** All phrases that it looks for. */
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    private static Stream<String> split(String text, String at) {
+        return Stream.of(text.split(at)).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    private static boolean isNumber(String word) {
+        return word.equals("any")
+                || CODE.matcher(word).matches()
+                || ENHANCED.matcher(word).matches();
+    }
+
+    private static Predicate<Said> part(String written) {
+        if (written.startsWith("!")) {
+            return part(written.substring(1).strip()).negate();
+        }
+        return split(written, "\\|").map(Clue::alternative).reduce(said -> false, Predicate::or);
+    }
+
+    private static Predicate<Said> alternative(String word) {
+        Matcher enhanced = ENHANCED.matcher(word);
+        if (word.equals("any")) {
+            return said -> true;
+        }
+        if (CODE.matcher(word).matches()) {
+            Pattern digits = Pattern.compile(word.replace('x', '.'));
+            return said -> digits.matcher(Integer.toString(said.code())).matches();
+        }
+        if (enhanced.matches()) {
+            return enhanced(enhanced);
+        }
+        Phrase phrase = new Phrase(word);
+        return said -> phrase.isIn(said.plain());
+    }
+
+    private static Predicate<Said> enhanced(Matcher written) {
+        String type = written.group(1);
+        String subject = written.group(2);
+        boolean anyDetail = written.group(3) != null;
+        int least = anyDetail ? 0 : Integer.parseInt(written.group(4));
+        int most = written.group(5) == null ? (anyDetail ? 9_999 : least) : Integer.parseInt(written.group(5));
+        return said -> {
+            Said.Enhanced seen = said.enhanced();
+            return seen != null
+                    && (type.equals("x") || Integer.parseInt(type) == seen.type())
+                    && (subject.equals("x") || Integer.parseInt(subject) == seen.subject())
+                    && seen.detail() >= least
+                    && seen.detail() <= most;
+        };
+    }
+}

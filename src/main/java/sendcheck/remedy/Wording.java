@@ -1,0 +1,39 @@
+package sendcheck.remedy;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills the names of a situation into the texts of the knowledge. */
+final class Wording {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
+
+    private final Situation situation;
+
+    Wording(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** The text with every {@code {name}} replaced; begins with a capital letter unless it begins with a name. */
+    String sentence(String text) {
+        String filled = PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1))));
+        return Situation.capitalised(filled);
+    }
+
+    /** @throws IllegalArgumentException when there is no such name */
+    private String value(String name) {
+        return switch (name) {
+            case "host" -> situation.host();
+            case "from" -> situation.from();
+            case "recipient" -> situation.recipient();
+            case "account" -> situation.account();
+            case "addresses" -> situation.ourAddresses();
+            case "allow" -> situation.allowAddresses();
+            case "firewall" -> situation.openFirewall();
+            case "stage" -> situation.stageTitle();
+            case "submission" -> situation.submission();
+            case "user" -> situation.userName();
+            default -> throw new IllegalArgumentException("nothing is called " + name);
+        };
+    }
+}
