@@ -1,8 +1,11 @@
 package sendcheck;
 
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.security.Security;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -13,7 +16,9 @@ import sendcheck.check.CheckCommand;
 import sendcheck.check.Surroundings;
 import sendcheck.config.ConfigurationReader;
 import sendcheck.config.InvalidConfiguration;
+import sendcheck.dns.DnsJava;
 import sendcheck.microsoft.MicrosoftTokens;
+import sendcheck.posture.PostureCheck;
 import sendcheck.remedy.Remedies;
 import sendcheck.smtp.SmtpProbe;
 import sendcheck.testrun.RunId;
@@ -68,12 +73,17 @@ public final class Main {
                         ConfigurationReader.neighbourPorts(environment),
                         new MicrosoftTokens(clock)),
                 new Remedies(ConfigurationReader.egressAddresses(environment)),
+                posture(ConfigurationReader.dnsServers(environment)),
                 new Surroundings(
                         environment,
                         System.in,
                         System.getProperty("user.name"),
                         clock,
                         () -> RunId.random(random).value()));
+    }
+
+    static PostureCheck posture(List<InetSocketAddress> dnsServers) {
+        return new PostureCheck(new DnsJava(dnsServers, Duration.ofSeconds(2)), Duration.ofSeconds(5));
     }
 
     /** Ends what takes too long; never keeps the process alive. */

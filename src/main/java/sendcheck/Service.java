@@ -59,6 +59,7 @@ final class Service implements AutoCloseable {
                 new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens),
                 configuration.limits(),
                 new Remedies(configuration.egressAddresses()),
+                Main.posture(configuration.dnsServers()),
                 clock);
         WebServer web = WebServer.start(
                 configuration.port(), slack.servlet(), Map.of("Slack", slack::problem, "database", database::problem));

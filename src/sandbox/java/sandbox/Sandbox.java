@@ -14,6 +14,7 @@ import sandbox.app.Keyset;
 import sandbox.app.SeedFile;
 import sandbox.app.Surroundings;
 import sandbox.database.EmbeddedDatabase;
+import sandbox.dns.NameServer;
 import sandbox.inbox.Inbox;
 import sandbox.mail.MailServers;
 import sandbox.slack.Workspace;
@@ -22,6 +23,17 @@ import sandbox.slack.page.PageServer;
 
 /** A local Slack workspace with its page, mail servers and PostgreSQL, and the product as a process of its own among them. */
 public final class Sandbox implements AutoCloseable {
+    /** What the domains of the profiles publish: one in order, one with the usual mistakes. */
+    private static final String ZONE = """
+            sandbox.example                 MX 10 mail.sandbox.example.
+            sandbox.example                 TXT "v=spf1 a:mail.sandbox.example ~all"
+            s1._domainkey.sandbox.example   TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDw"
+            _dmarc.sandbox.example          TXT "v=DMARC1; p=none; rua=mailto:dmarc@sandbox.example"
+            mail.sandbox.example            A 127.0.0.1
+            other.example                   A 127.0.0.1
+            other.example                   TXT "v=spf1 mx"
+            """;
+
     private static final Path MANIFEST = Path.of("manifest", "manifest.yaml");
     private static final String EHLO_NAME = "sendcheck.sandbox.example";
 
@@ -54,6 +66,7 @@ public final class Sandbox implements AutoCloseable {
             CompletableFuture<EmbeddedDatabase> starting =
                     CompletableFuture.supplyAsync(() -> parts.add(EmbeddedDatabase.start(folder.resolve("database"))));
             MailServers mail = parts.add(MailServers.start(folder.resolve("mail"), Clock.systemUTC()));
+            NameServer names = parts.add(NameServer.start(ZONE));
             Workspace workspace = parts.add(
                     Workspace.start(WorkspaceSetup.standard(MANIFEST).withArchive(folder.resolve("slack.jsonl"))));
             PageServer page = parts.add(PageServer.start(workspace, mail.inbox(), pagePort));
@@ -63,7 +76,10 @@ public final class Sandbox implements AutoCloseable {
             EmbeddedDatabase database = starting.join();
             Surroundings surroundings = Surroundings.of(
                             workspace, database.jdbcUrl(SeedFile.nameOf(seed)), database.user(), keyset, seed)
-                    .withNeighbourPorts(mail.goodPorts());
+                    .with("SENDCHECK_NEIGHBOUR_PORTS", mail.goodPorts())
+                    .with(
+                            "SENDCHECK_DNS_SERVERS",
+                            "127.0.0.1:" + names.address().getPort());
             Installation installation = parts.add(new Installation(workspace, surroundings, program, folder));
             return new Sandbox(parts, installation, mail.inbox(), page.url());
         } catch (CompletionException failed) {

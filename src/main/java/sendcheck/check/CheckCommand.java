@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import sendcheck.diagnosis.Limits;
 import sendcheck.diagnosis.Probe;
 import sendcheck.diagnosis.RunListener;
+import sendcheck.posture.PostureCheck;
 import sendcheck.remedy.Remedies;
 import sendcheck.settings.SignIn;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,8 +50,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     CheckOptions options = new CheckOptions();
 
-    public CheckCommand(Probe probe, Remedies remedies, Surroundings surroundings) {
-        this.checks = new Checks(probe, remedies, surroundings);
+    public CheckCommand(Probe probe, Remedies remedies, PostureCheck posture, Surroundings surroundings) {
+        this.checks = new Checks(probe, remedies, posture, surroundings);
         this.surroundings = surroundings;
     }
 
@@ -68,7 +69,7 @@ public final class CheckCommand implements Callable<Integer> {
         boolean coloured = spec.commandLine().getColorScheme().ansi().enabled();
         Paint paint = Paint.of(coloured, surroundings.environment());
         Printable.wrapped("", "Checking " + described(target)).forEach(out()::println);
-        var checked = checks.check(target, limits, new LiveOutput(out(), paint));
+        var checked = checks.withDomain(target, limits, new LiveOutput(out(), paint));
         new SummaryOutput(out(), paint).show(checked, options.transcript);
         return checked.passed() ? ExitCode.OK : FAILED;
     }
@@ -83,7 +84,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int forPrograms(Target target, Limits limits) {
-        var checked = checks.check(target, limits, RunListener.SILENT);
+        var checked = checks.withDomain(target, limits, RunListener.SILENT);
         out().println(new JsonOutput(json).one(checked));
         out().flush();
         return checked.passed() ? ExitCode.OK : FAILED;

@@ -5,6 +5,7 @@ import sendcheck.diagnosis.Proposal;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Transcript;
+import sendcheck.posture.DomainPosture;
 import sendcheck.remedy.Finding;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +56,21 @@ final class JsonOutput {
         for (Transcript.Line line : report.transcript().lines()) {
             transcript.add(line.direction().letter() + ": " + line.text());
         }
+        domain(object, checked.posture());
         return object;
+    }
+
+    private static void domain(ObjectNode object, @Nullable DomainPosture posture) {
+        if (posture == null) {
+            return;
+        }
+        var remarks = object.putObject("domain").put("name", posture.domain()).putArray("remarks");
+        for (DomainPosture.Remark remark : posture.remarks()) {
+            remarks.addObject()
+                    .put("topic", remark.topic().key())
+                    .put("level", remark.level().key())
+                    .put("text", remark.text());
+        }
     }
 
     private static void proposals(ObjectNode object, Report report) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 import sendcheck.diagnosis.Transcript;
+import sendcheck.posture.DomainPosture;
 import sendcheck.remedy.Finding;
 
 /** Tells a person how a run ended, what it means and what to do. */
@@ -26,6 +27,7 @@ final class SummaryOutput {
         } else {
             failed(finding);
         }
+        domain(checked.posture());
         if (transcript || finding != null) {
             transcript(checked.report().transcript());
         }
@@ -60,6 +62,22 @@ final class SummaryOutput {
         String link = finding.link();
         if (link != null) {
             out.println("  See " + link);
+        }
+    }
+
+    private void domain(@Nullable DomainPosture posture) {
+        if (posture == null || posture.remarks().isEmpty()) {
+            return;
+        }
+        out.println();
+        wrapped("", "Domain " + posture.domain() + " (advice; no part of the result)");
+        for (DomainPosture.Remark remark : posture.remarks()) {
+            String sign = switch (remark.level()) {
+                case GOOD -> "+";
+                case ADVICE -> "!";
+                case UNKNOWN -> "?";
+            };
+            wrapped("  " + sign + " " + remark.topic().title() + ": ", remark.text());
         }
     }
 

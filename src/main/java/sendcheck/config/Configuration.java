@@ -1,5 +1,6 @@
 package sendcheck.config;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import sendcheck.settings.SubmissionPort;
  * @param seed null: the built-in modules and profiles
  * @param ehloName null: the literal of the address of each connection
  * @param neighbourPorts ports that are tried when those of a profile fail
+ * @param dnsServers asked about From domains; empty: the system's
  */
 public record Configuration(
         Slack slack,
@@ -27,11 +29,13 @@ public record Configuration(
         List<String> egressAddresses,
         @Nullable String ehloName,
         List<SubmissionPort> neighbourPorts,
+        List<InetSocketAddress> dnsServers,
         Limits limits) {
 
     public Configuration {
         egressAddresses = List.copyOf(egressAddresses);
         neighbourPorts = List.copyOf(neighbourPorts);
+        dnsServers = List.copyOf(dnsServers);
     }
 
     /**

@@ -1,6 +1,7 @@
 package sendcheck.config;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Limits;
 import sendcheck.settings.Secret;
@@ -18,6 +21,10 @@ import sendcheck.settings.SubmissionPort;
 public final class ConfigurationReader {
 
     private static final int SHORTEST_TOKEN = 16;
+    private static final int DNS_PORT = 53;
+    /** IPv4, or IPv6 in brackets when a port follows. */
+    private static final Pattern DNS_SERVER = Pattern.compile(
+            "((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|\\[[0-9A-Fa-f:]+]|[0-9A-Fa-f]*(?::[0-9A-Fa-f]*){2,7})(?::([0-9]{1,5}))?");
 
     private final Map<Setting, String> flags;
     private final Map<String, String> environment;
@@ -71,6 +78,33 @@ public final class ConfigurationReader {
         return ports;
     }
 
+    /**
+     * DNS servers that are asked about From domains, for commands that need no more.
+     *
+     * @throws InvalidConfiguration when one is not an address
+     */
+    public static List<InetSocketAddress> dnsServers(Map<String, String> environment) throws InvalidConfiguration {
+        ConfigurationReader reader = new ConfigurationReader(Map.of(), environment, Map.of());
+        List<InetSocketAddress> servers = reader.dnsServers();
+        reader.complain();
+        return servers;
+    }
+
+    private List<InetSocketAddress> dnsServers() {
+        List<InetSocketAddress> servers = new ArrayList<>();
+        for (String server : text(Setting.DNS_SERVERS).split(",", -1)) {
+            Matcher found = DNS_SERVER.matcher(server.strip());
+            if (found.matches()) {
+                int port = found.group(2) == null ? DNS_PORT : Integer.parseInt(found.group(2));
+                servers.add(new InetSocketAddress(found.group(1), Math.min(port, 65_535)));
+            } else if (!server.isBlank()) {
+                problems.add(name(Setting.DNS_SERVERS) + " must hold IP addresses, each with or without a port, as in"
+                        + " 192.0.2.53 or 192.0.2.53:5353");
+            }
+        }
+        return servers;
+    }
+
     private List<SubmissionPort> neighbourPorts() {
         try {
             return SubmissionPort.list(text(Setting.NEIGHBOUR_PORTS));
@@ -98,6 +132,7 @@ public final class ConfigurationReader {
                 egressAddresses(text(Setting.EGRESS_ADDRESSES)),
                 emptyToNull(checked(Setting.EHLO_NAME, text(Setting.EHLO_NAME))),
                 neighbourPorts(),
+                dnsServers(),
                 new Limits(
                         seconds(Setting.CONNECT_TIMEOUT),
                         seconds(Setting.REPLY_TIMEOUT),

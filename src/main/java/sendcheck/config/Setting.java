@@ -34,6 +34,12 @@ public enum Setting {
             false,
             "587/starttls,465/tls,25/starttls,2525/starttls",
             "ports that are tried, without signing in, when those of a profile fail; separated by commas"),
+    DNS_SERVERS(
+            "SENDCHECK_DNS_SERVERS",
+            false,
+            "",
+            "DNS servers that are asked about From domains, ADDRESS or ADDRESS:PORT, separated by commas; default: the"
+                    + " system's"),
     CONNECT_TIMEOUT("SENDCHECK_CONNECT_TIMEOUT", false, "10", "seconds to wait for a connection to a mail server"),
     REPLY_TIMEOUT("SENDCHECK_REPLY_TIMEOUT", false, "30", "seconds to wait for each of its replies"),
     RUN_TIMEOUT("SENDCHECK_RUN_TIMEOUT", false, "90", "seconds that a whole run may take");

@@ -8,6 +8,7 @@ import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
+import sendcheck.posture.DomainPosture;
 import sendcheck.remedy.Actor;
 import sendcheck.remedy.Finding;
 import sendcheck.remedy.Sureness;
@@ -34,6 +35,8 @@ final class ReportJson {
             .addMixIn(Stage.class, JsonForms.KeyForm.class)
             .addMixIn(Verdict.class, JsonForms.KeyForm.class)
             .addMixIn(Actor.class, JsonForms.KeyForm.class)
+            .addMixIn(DomainPosture.Topic.class, JsonForms.KeyForm.class)
+            .addMixIn(DomainPosture.Level.class, JsonForms.KeyForm.class)
             .addMixIn(Security.class, JsonForms.KeyForm.class)
             .addMixIn(Sureness.class, JsonForms.KeyForm.class)
             .addModule(new SimpleModule().addSerializer(String.class, new StorableStrings()))
@@ -49,6 +52,16 @@ final class ReportJson {
     }
 
     /** Also of the time before there were proposals. */
+    @Nullable
+    String write(@Nullable DomainPosture posture) {
+        return posture == null ? null : json.writeValueAsString(posture);
+    }
+
+    @Nullable
+    DomainPosture posture(@Nullable String text) {
+        return text == null ? null : json.readValue(text, DomainPosture.class);
+    }
+
     Report report(String text) {
         ObjectNode report = (ObjectNode) json.readTree(text);
         if (!report.has(PROPOSALS)) {

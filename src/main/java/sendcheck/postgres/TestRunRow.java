@@ -57,7 +57,8 @@ final class TestRunRow implements RowMapper<TestRun> {
                 instant(row, "concluded_at"),
                 json.report(row.getString("report")),
                 json.finding(row.getString("finding")),
-                row.getString("used_recipient"));
+                row.getString("used_recipient"),
+                json.posture(row.getString("posture")));
     }
 
     private static TestRun.@Nullable Arrival arrival(ResultSet row) throws SQLException {

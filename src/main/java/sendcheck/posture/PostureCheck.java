@@ -30,7 +30,7 @@ public final class PostureCheck {
     }
 
     /**
-     * Empty when the address has no domain that the DNS could know.
+     * Empty when the address has no domain that the DNS could know, or the name service answered nothing.
      *
      * @param from the From address
      * @param mailServer host name that the mail is handed to
@@ -39,7 +39,12 @@ public final class PostureCheck {
         return EmailAddress.parse(from)
                 .map(EmailAddress::domain)
                 .flatMap(PostureCheck::ascii)
-                .map(domain -> new DomainPosture(domain, remarks(domain, mailServer.toLowerCase(Locale.ROOT))));
+                .map(domain -> new DomainPosture(domain, remarks(domain, mailServer.toLowerCase(Locale.ROOT))))
+                .filter(PostureCheck::isAnswered);
+    }
+
+    private static boolean isAnswered(DomainPosture posture) {
+        return posture.remarks().stream().anyMatch(remark -> !remark.equals(notSaid(remark.topic())));
     }
 
     private static Optional<String> ascii(String domain) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import sendcheck.diagnosis.Report;
+import sendcheck.posture.DomainPosture;
 import sendcheck.slack.view.Message;
+import sendcheck.slack.view.PostureMessage;
 import sendcheck.slack.view.RunMessages;
 import sendcheck.testrun.PostedMessages.Posted;
 import sendcheck.testrun.RunId;
@@ -56,6 +58,10 @@ final class RunDisplay {
         Optional<Message> fullTests = RunMessages.fullTests(run);
         if (fullTests.isPresent()) {
             postings.reply(Slot.fullTests(run.id()), parent, fullTests.get());
+        }
+        DomainPosture posture = conclusion.posture();
+        if (posture != null && !posture.remarks().isEmpty()) {
+            postings.reply(Slot.posture(run.id()), parent, PostureMessage.of(posture));
         }
         if (!report.transcript().lines().isEmpty()) {
             postings.reply(Slot.transcript(run.id()), parent, RunMessages.transcript(run));

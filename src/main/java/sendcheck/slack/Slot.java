@@ -37,6 +37,10 @@ record Slot(String subject, String role) {
         return new Slot(run.value(), "full-tests");
     }
 
+    static Slot posture(RunId run) {
+        return new Slot(run.value(), "posture");
+    }
+
     static Slot transcript(RunId run) {
         return new Slot(run.value(), "transcript");
     }

@@ -18,6 +18,9 @@ import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Transcript;
 import sendcheck.diagnosis.Verdict;
+import sendcheck.posture.Aside;
+import sendcheck.posture.DomainPosture;
+import sendcheck.posture.PostureCheck;
 import sendcheck.remedy.Remedies;
 import sendcheck.settings.Catalog;
 
@@ -27,6 +30,8 @@ public final class RunTest {
     /** A run that ends its process, or fails by a bug, each time is given up, so that people get an answer. */
     private static final int MOST_ATTEMPTS = 5;
 
+    /** How long advice may keep the end of a run waiting. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
     /** Whatever is still unkept then was concluded by another process. */
     private static final Duration LONGEST_OUTAGE = Duration.ofDays(1);
 
@@ -36,18 +41,27 @@ public final class RunTest {
     private final Probe probe;
     private final Limits limits;
     private final Remedies remedies;
+    private final PostureCheck posture;
     private final Clock clock;
     /** What was found out but could not be kept, as the store was away, so that it is not lost when that is back. */
     private final Map<RunId, TestRun.Conclusion> unkept = new ConcurrentHashMap<>();
 
     public RunTest(
-            TestRuns runs, Catalog catalog, Board board, Probe probe, Limits limits, Remedies remedies, Clock clock) {
+            TestRuns runs,
+            Catalog catalog,
+            Board board,
+            Probe probe,
+            Limits limits,
+            Remedies remedies,
+            PostureCheck posture,
+            Clock clock) {
         this.runs = runs;
         this.preparation = new Preparation(catalog, clock);
         this.board = board;
         this.probe = probe;
         this.limits = limits;
         this.remedies = remedies;
+        this.posture = posture;
         this.clock = clock;
     }
 
@@ -93,12 +107,17 @@ public final class RunTest {
 
     private TestRun.Conclusion diagnose(TestRun run, Board.Live live) {
         return switch (preparation.prepare(run)) {
-            case Prepared.Ready(Assignment assignment) ->
-                conclusion(probe.run(assignment, limits, new Follower(run, runs, live)), assignment);
+            case Prepared.Ready(Assignment assignment) -> {
+                Aside<DomainPosture> advice = Aside.begin(() -> posture.of(
+                        assignment.sender().address(), assignment.server().host()));
+                Report report = probe.run(assignment, limits, new Follower(run, runs, live));
+                yield conclusion(report, assignment, advice.orNothing(GRACE));
+            }
             case Prepared.Impossible(Assignment assignment, var problem) ->
                 conclusion(
                         failed(Verdict.FAILED, Stage.SETTINGS, new Symptom.InvalidSettings(List.of(problem))),
-                        assignment);
+                        assignment,
+                        null);
         };
     }
 
@@ -108,7 +127,7 @@ public final class RunTest {
             return known;
         }
         Report report = failed(Verdict.INTERRUPTED, Stage.MESSAGE, symptom);
-        return conclusion(report, preparation.prepare(run).assignment());
+        return conclusion(report, preparation.prepare(run).assignment(), null);
     }
 
     /** What this process found out in an earlier attempt; no longer used when it could never be kept. */
@@ -121,9 +140,13 @@ public final class RunTest {
         return new Report(verdict, List.of(result), Transcript.EMPTY, null, Duration.ZERO);
     }
 
-    private TestRun.Conclusion conclusion(Report report, Assignment assignment) {
+    private TestRun.Conclusion conclusion(Report report, Assignment assignment, @Nullable DomainPosture posture) {
         return new TestRun.Conclusion(
-                clock.instant(), report, remedies.explain(report, assignment).orElse(null), assignment.recipient());
+                clock.instant(),
+                report,
+                remedies.explain(report, assignment).orElse(null),
+                assignment.recipient(),
+                posture);
     }
 
     private void conclude(TestRun run, TestRun.Conclusion conclusion) {

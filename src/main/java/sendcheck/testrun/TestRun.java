@@ -3,6 +3,7 @@ package sendcheck.testrun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Report;
+import sendcheck.posture.DomainPosture;
 import sendcheck.remedy.Finding;
 import sendcheck.settings.ProfileKey;
 
@@ -70,9 +71,14 @@ public record TestRun(
      *
      * @param finding what the failure means; null when the run passed
      * @param recipient the address that was tested with
+     * @param posture what the From domain publishes of itself; null when it was not looked at
      */
     public record Conclusion(
-            Instant at, Report report, @Nullable Finding finding, String recipient) {}
+            Instant at,
+            Report report,
+            @Nullable Finding finding,
+            String recipient,
+            @Nullable DomainPosture posture) {}
 
     /**
      * What a person said of the mail's arrival.

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import sandbox.slack.Workspace;
 
 /**
@@ -12,7 +11,7 @@ import sandbox.slack.Workspace;
  *
  * @param databaseUrl JDBC URL
  * @param seed JSON file with modules and profiles
- * @param neighbourPorts null: the product's own
+ * @param more further variables
  */
 public record Surroundings(
         URI slackApi,
@@ -23,7 +22,11 @@ public record Surroundings(
         String databasePassword,
         String keyset,
         Path seed,
-        @Nullable String neighbourPorts) {
+        Map<String, String> more) {
+
+    public Surroundings {
+        more = Map.copyOf(more);
+    }
 
     /** The surroundings that this workspace is part of. */
     public static Surroundings of(
@@ -37,13 +40,15 @@ public record Surroundings(
                 databaseUser,
                 keyset,
                 seed,
-                null);
+                Map.of());
     }
 
-    /** @param ports tried when those of a profile fail, as {@code PORT/SECURITY} parted by commas */
-    public Surroundings withNeighbourPorts(String ports) {
+    /** The same, with one variable more. */
+    public Surroundings with(String variable, String value) {
+        Map<String, String> all = new HashMap<>(more);
+        all.put(variable, value);
         return new Surroundings(
-                slackApi, botToken, signingSecret, databaseUrl, databaseUser, databasePassword, keyset, seed, ports);
+                slackApi, botToken, signingSecret, databaseUrl, databaseUser, databasePassword, keyset, seed, all);
     }
 
     /** The product must not be steered by what the visitor's own environment says. */
@@ -57,9 +62,7 @@ public record Surroundings(
         environment.put("SENDCHECK_DB_PASSWORD", databasePassword);
         environment.put("SENDCHECK_KEYSET", keyset);
         environment.put("SENDCHECK_SEED", seed.toString());
-        if (neighbourPorts != null) {
-            environment.put("SENDCHECK_NEIGHBOUR_PORTS", neighbourPorts);
-        }
+        environment.putAll(more);
         return environment;
     }
 

@@ -24,7 +24,7 @@ import org.xbill.DNS.Type;
 public final class NameServer implements AutoCloseable {
 
     private static final int LONGEST_QUERY = 4096;
-    private static final String SILENT = "silent";
+    private static final String SILENT = "silent.";
 
     private final DatagramSocket socket;
     private final List<Record> records;
@@ -65,7 +65,7 @@ public final class NameServer implements AutoCloseable {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 socket.receive(packet);
                 Message query = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
-                if (!query.getQuestion().getName().toString().startsWith(SILENT)) {
+                if (!query.getQuestion().getName().toString().contains(SILENT)) {
                     byte[] reply = reply(query).toWire();
                     socket.send(new DatagramPacket(reply, reply.length, packet.getSocketAddress()));
                 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,10 +15,14 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import sendcheck.diagnosis.Probe;
+import sendcheck.posture.PostureCheck;
+import sendcheck.posture.UnansweredDns;
 import sendcheck.remedy.Remedies;
 
 /** Runs the command as a shell would, in this process. */
 final class Terminal {
+    /** Of a name service that never answers. */
+    private static final PostureCheck POSTURE = new PostureCheck(new UnansweredDns(), Duration.ofSeconds(1));
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -54,7 +59,7 @@ final class Terminal {
                 "ann",
                 Clock.fixed(Instant.parse("2026-11-24T19:00:00Z"), ZoneOffset.UTC),
                 () -> "run-" + (1000 + ids.incrementAndGet()));
-        return new CommandLine(new CheckCommand(probe, new Remedies(List.of("192.0.2.10")), surroundings))
+        return new CommandLine(new CheckCommand(probe, new Remedies(List.of("192.0.2.10")), POSTURE, surroundings))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))

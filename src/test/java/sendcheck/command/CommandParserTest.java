@@ -104,7 +104,7 @@ class CommandParserTest {
                 "portal to <@U123> | A Slack name does not tell an address",
                 "portal to ann | The recipient has no @: ann",
                 "portal to ann@@example.com | The recipient has more than one @",
-                "portal to ann@example.com bob@example.com | several words",
+                "portal to ann@example.com bob@example.com | Several words",
                 "portal to a@example.com to b@example.com | more than one \"to\"",
                 "portal as | After \"as\" a From address",
                 "portal as a@b as c@d | more than one \"as\"",

@@ -42,6 +42,8 @@ class PostureOverTheWireTest {
             m365.example        TXT "v=spf1 include:_spf.good.example -all"
             many.example        TXT "v=spf1 a mx ptr exists:%{i}.x.example a:1.example a:2.example a:3.example a:4.example a:5.example a:6.example include:_spf.good.example -all"
             loop.example        TXT "v=spf1 include:loop.example -all"
+            halfway.example     MX 10 mail.good.example.
+            halfway.example     TXT "v=spf1 include:silent.example -all"
             revoked.example     A 192.0.2.9
             s1._domainkey.revoked.example TXT "v=DKIM1; p="
             xn--mller-kva.example TXT "v=spf1 -all"
@@ -124,9 +126,14 @@ class PostureOverTheWireTest {
     }
 
     @Test
-    void a_silent_name_service_is_told_as_unknown_and_not_as_missing() {
-        assertThat(remark(of("a@silent.example"), Topic.MX).level()).isEqualTo(Level.UNKNOWN);
-        assertThat(remark(of("a@silent.example"), Topic.SPF).level()).isEqualTo(Level.UNKNOWN);
+    void what_the_name_service_leaves_open_is_told_as_unknown_and_not_as_missing() {
+        assertThat(text("a@halfway.example", Topic.SPF)).contains("did not answer");
+        assertThat(level("a@halfway.example", Topic.MX)).isEqualTo(Level.GOOD);
+    }
+
+    @Test
+    void of_a_name_service_that_says_nothing_nothing_is_told() {
+        assertThat(check.of("a@silent.example", "mail.example")).isEmpty();
     }
 
     @Test
@@ -134,9 +141,7 @@ class PostureOverTheWireTest {
         var hasty =
                 new PostureCheck(new DnsJava(List.of(server.address()), Duration.ofSeconds(30)), Duration.ofMillis(50));
 
-        assertThat(remark(hasty.of("a@silent.example", "mail.example").orElseThrow(), Topic.MX)
-                        .text())
-                .contains("did not answer");
+        assertThat(hasty.of("a@silent.example", "mail.example")).isEmpty();
     }
 
     @Test

@@ -70,7 +70,7 @@ record Installation(TestDatabase database, Jdbi jdbi, String keyset) {
 
     static TestRun.Conclusion passed(Instant at) {
         Report report = new Report(Verdict.PASSED, List.of(), Transcript.EMPTY, "q1", Duration.ZERO);
-        return new TestRun.Conclusion(at, report, null, "a@example.com");
+        return new TestRun.Conclusion(at, report, null, "a@example.com", null);
     }
 
     static TestRun.Conclusion failed(Instant at) {
@@ -82,6 +82,6 @@ record Installation(TestDatabase database, Jdbi jdbi, String keyset) {
                 null,
                 Duration.ZERO);
         Finding finding = new Finding("connect.refused", "Refused", Actor.NETWORK, "Why.", List.of("Do."), null);
-        return new TestRun.Conclusion(at, report, finding, "a@example.com");
+        return new TestRun.Conclusion(at, report, finding, "a@example.com", null);
     }
 }

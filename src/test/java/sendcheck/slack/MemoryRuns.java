@@ -73,7 +73,7 @@ final class MemoryRuns implements TestRuns {
     synchronized TestRun end(RunId id, Report report, Optional<Finding> finding) {
         TestRun run = known(id);
         var conclusion = new TestRun.Conclusion(
-                Instant.parse("2026-11-24T12:00:05Z"), report, finding.orElse(null), "test@example.com");
+                Instant.parse("2026-11-24T12:00:05Z"), report, finding.orElse(null), "test@example.com", null);
         return keep(Samples.with(run, conclusion, run.arrival()));
     }
 

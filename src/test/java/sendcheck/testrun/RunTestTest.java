@@ -28,6 +28,8 @@ import sendcheck.postgres.Database;
 import sendcheck.postgres.Keysets;
 import sendcheck.postgres.Seed;
 import sendcheck.postgres.TestDatabase;
+import sendcheck.posture.PostureCheck;
+import sendcheck.posture.UnansweredDns;
 import sendcheck.remedy.Finding;
 import sendcheck.remedy.Remedies;
 import sendcheck.report.Headline;
@@ -220,7 +222,14 @@ class RunTestTest {
 
     private RunTest with(Probe probe) {
         return new RunTest(
-                runs, database.catalog(), board, probe, Limits.DEFAULT, new Remedies(List.of()), Clock.systemUTC());
+                runs,
+                database.catalog(),
+                board,
+                probe,
+                Limits.DEFAULT,
+                new Remedies(List.of()),
+                new PostureCheck(new UnansweredDns(), Duration.ofSeconds(5)),
+                Clock.systemUTC());
     }
 
     private static Probe sending(Verdict verdict) {

@@ -11,6 +11,8 @@ final class Signs {
     static final String GOOD = ":white_check_mark:";
     static final String BAD = ":x:";
     static final String WARNING = ":warning:";
+    static final String ADVICE = ":bulb:";
+    static final String UNKNOWN = ":grey_question:";
     static final String NEVER = ":white_small_square:";
 
     private Signs() {}

@@ -131,7 +131,8 @@ class RunMessagesTest {
                 null,
                 run.orderedAt(),
                 1,
-                new TestRun.Conclusion(conclusion.at(), conclusion.report().with(check), null, conclusion.recipient()),
+                new TestRun.Conclusion(
+                        conclusion.at(), conclusion.report().with(check), null, conclusion.recipient(), null),
                 null);
     }
 
@@ -148,7 +149,8 @@ class RunMessagesTest {
                         conclusion.report().with(List.of(proposal)),
                         Samples.FINDING.beginningWith(
                                 "Tried just now and works: port 587 with STARTTLS on smtp.example.com."),
-                        conclusion.recipient()),
+                        conclusion.recipient(),
+                        null),
                 null)));
     }
 

@@ -103,7 +103,7 @@ final class Samples {
             @Nullable Finding finding,
             @Nullable String queueId) {
         Report report = new Report(verdict, stages, transcript(), queueId, Duration.ofMillis(840));
-        return with(run, new TestRun.Conclusion(NOON.plusMillis(840), report, finding, "ann@example.com"), null);
+        return with(run, new TestRun.Conclusion(NOON.plusMillis(840), report, finding, "ann@example.com", null), null);
     }
 
     static TestRun arrival(TestRun run, Person by, boolean arrived) {

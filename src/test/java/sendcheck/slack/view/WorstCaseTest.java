@@ -132,7 +132,7 @@ class WorstCaseTest {
                 null,
                 Samples.NOON,
                 1,
-                new TestRun.Conclusion(Samples.NOON, report, finding, text),
+                new TestRun.Conclusion(Samples.NOON, report, finding, text, null),
                 new TestRun.Arrival(person, Samples.NOON, false));
         return run;
     }
