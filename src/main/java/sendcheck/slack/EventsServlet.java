@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class EventsServlet extends HttpServlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventsServlet.class);
+    private static final String PATH = "/slack/events";
     private static final int LONGEST_BODY = 1_000_000;
 
     private final transient SlackSignatures signatures;
@@ -46,7 +49,8 @@ final class EventsServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_UNAUTHORIZED, refusal.get());
             return;
         }
-        Optional<Request<?>> parsed = parse(request, new String(body, StandardCharsets.UTF_8));
+        Optional<Request<?>> parsed = parse(
+                new RequestHeaders(ServletAdapterOps.toHeaderMap(request)), new String(body, StandardCharsets.UTF_8));
         if (parsed.isEmpty()) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, "this is not a request that Slack sends");
             return;
@@ -54,14 +58,32 @@ final class EventsServlet extends HttpServlet {
         answer(response, parsed.get());
     }
 
-    private Optional<Request<?>> parse(HttpServletRequest request, String body) {
+    /**
+     * Goes through a command that changes nothing, so that the first real one finds everything loaded and is answered in
+     * time.
+     *
+     * @param team id of the app's own workspace
+     */
+    void warmUp(String team) {
+        RequestHeaders form = new RequestHeaders(Map.of("Content-Type", List.of("application/x-www-form-urlencoded")));
+        String help = "command=%2Femail-test&text=help&user_id=U0&user_name=start&channel_id=C0&channel_name=start"
+                + "&trigger_id=start&team_id=" + URLEncoder.encode(team, StandardCharsets.UTF_8);
+        parse(form, help).ifPresent(request -> {
+            try {
+                LOG.debug("warmed up: {}", app.run(request).getStatusCode());
+            } catch (Exception failed) {
+                LOG.warn("the app could not be warmed up", failed);
+            }
+        });
+    }
+
+    private Optional<Request<?>> parse(RequestHeaders headers, String body) {
         try {
             return Optional.ofNullable(parser.parse(SlackRequestParser.HttpRequest.builder()
-                    .requestUri(request.getRequestURI())
+                    .requestUri(PATH)
                     .queryString(Map.of())
                     .requestBody(body)
-                    .headers(new RequestHeaders(ServletAdapterOps.toHeaderMap(request)))
-                    .remoteAddress(request.getRemoteAddr())
+                    .headers(headers)
                     .build()));
         } catch (JsonParseException
                 | IllegalStateException

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,11 @@ final class Installation {
         this.work = work;
         this.timer = timer;
         this.pace = pace;
+    }
+
+    /** Does this once it is known who we are, before that counts as well. */
+    void whenKnown(Consumer<Identity> task) {
+        var unused = identity.thenAccept(task);
     }
 
     /** Begins to ask, until the timer is shut down. */

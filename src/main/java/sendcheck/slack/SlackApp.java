@@ -67,6 +67,7 @@ public final class SlackApp implements AutoCloseable {
                 List.of(new OwnWorkspace(installation, configuration.botToken())));
         Routes.of(catalog, runs, displays, api, work, answers, clock).addTo(app);
         servlet = new EventsServlet(new SlackSignatures(configuration.signingSecret(), clock), app);
+        installation.whenKnown(identity -> servlet.warmUp(identity.team()));
         installation.watch();
     }
 
