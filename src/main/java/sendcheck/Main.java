@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import sendcheck.check.CheckCommand;
+import sendcheck.check.ExplainCommand;
 import sendcheck.check.Surroundings;
 import sendcheck.config.ConfigurationReader;
 import sendcheck.config.InvalidConfiguration;
@@ -56,6 +57,8 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(ServeCommand.commandLine(environment));
         line.addSubcommand(check(environment));
+        line.addSubcommand(
+                new ExplainCommand(new Remedies(ConfigurationReader.egressAddresses(environment)), System.in));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler(new PlainFailure());
         line.setParameterExceptionHandler(new WrongUse());

@@ -87,7 +87,7 @@ final class JsonOutput {
         }
     }
 
-    private static void finding(ObjectNode object, @Nullable Finding finding) {
+    static void finding(ObjectNode object, @Nullable Finding finding) {
         if (finding == null) {
             object.putNull("finding");
             return;

@@ -73,7 +73,7 @@ final class Knowledge {
     List<Entry> nearest(Said said, int most) {
         return entries.stream()
                 .filter(entry -> !entry.general() && entry.circumstances().isEmpty())
-                .filter(entry -> entry.likeness(said) >= NEAR)
+                .filter(entry -> entry.shares(said) && entry.likeness(said) >= NEAR)
                 .sorted(Comparator.comparingDouble((Entry entry) -> -entry.likeness(said)))
                 .limit(most)
                 .toList();

@@ -3,6 +3,7 @@ package sendcheck.remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.OverrideCheck;
@@ -12,9 +13,12 @@ import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
+import sendcheck.settings.Provider;
 
 /** Says what the failure of a run means; there is a finding for every stage and symptom. */
 public final class Remedies {
+
+    private static final int MOST_NEAREST = 3;
 
     private final Knowledge knowledge = Knowledge.read();
     private final List<String> egressAddresses;
@@ -48,6 +52,32 @@ public final class Remedies {
                 .map(finding -> ProposalStep.of(report.proposals())
                         .map(finding::beginningWith)
                         .orElse(finding));
+    }
+
+    /** What a pasted reply, exception, log excerpt or bounce means, of which nothing else is known. */
+    public Explanation explain(String pasted) {
+        PastedText text = new PastedText(pasted);
+        Said said = text.said();
+        Provider provider = text.provider().orElse(null);
+        String id = provider == null ? null : provider.id();
+        Optional<Finding> reply = knowledge
+                .recognise(null, id, said)
+                .map(entry -> entry.finding(pastedAt(entry.stages().get(0), provider)));
+        Optional<Finding> exception =
+                Exceptions.find(pasted).map(form -> explain(pastedAt(form.stage(), provider), form.symptom()));
+        Finding finding = (text.isWithoutReply() ? exception.or(() -> reply) : reply.or(() -> exception)).orElse(null);
+        List<String> nearest = finding != null
+                ? List.of()
+                : knowledge.nearest(said, MOST_NEAREST).stream()
+                        .map(entry -> entry.finding(pastedAt(entry.stages().get(0), provider))
+                                .title())
+                        .distinct()
+                        .toList();
+        return new Explanation(finding, nearest, provider == null ? null : provider.name());
+    }
+
+    private Situation pastedAt(Stage stage, @Nullable Provider provider) {
+        return situation(stage, new Scene(null, 0, null, null, null, null, provider, null));
     }
 
     /** A server that refuses a token does not say why; what was seen of the token before is the likely cause. */

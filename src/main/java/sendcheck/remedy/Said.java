@@ -23,6 +23,15 @@ record Said(int code, @Nullable Enhanced enhanced, String plain) {
         return new Said(reply.code(), enhanced(reply.enhanced()), Phrase.plain(reply.text()));
     }
 
+    /**
+     * @param code 0: none
+     * @param enhanced as written; null: none
+     * @param text as it is
+     */
+    static Said of(int code, @Nullable String enhanced, String text) {
+        return new Said(code, enhanced(enhanced), Phrase.plain(text));
+    }
+
     private static @Nullable Enhanced enhanced(@Nullable String text) {
         Matcher matcher = ENHANCED.matcher(text == null ? "" : text);
         return matcher.matches() ? new Enhanced(number(matcher, 1), number(matcher, 2), number(matcher, 3)) : null;

@@ -1,0 +1,113 @@
+package sendcheck.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sendcheck.remedy.Explanation;
+import sendcheck.remedy.Finding;
+import sendcheck.remedy.Remedies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code explain}: says what a pasted reply, exception, log excerpt or bounce means. */
+@Command(
+        name = "explain",
+        description = "Says what a mail server's reply, an exception, a log excerpt or a bounce means and what to do.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:known", "1:not known", "2:wrong use"})
+public final class ExplainCommand implements Callable<Integer> {
+
+    private static final int NOT_KNOWN = 1;
+    /** More than any bounce that is worth reading. */
+    private static final int MOST_BYTES = 1_000_000;
+
+    private final Remedies remedies;
+    private final InputStream input;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Option(names = "--json", description = "Print one object in one line.")
+    boolean asJson;
+
+    @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The text, or - to read standard input.")
+    List<String> words = new ArrayList<>();
+
+    /** @param input read when the text is {@code -} */
+    public ExplainCommand(Remedies remedies, InputStream input) {
+        this.remedies = remedies;
+        this.input = input;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String text = words.equals(List.of("-"))
+                ? new String(input.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)
+                : String.join(" ", words);
+        PrintWriter out = spec.commandLine().getOut();
+        if (text.isBlank()) {
+            spec.commandLine().getErr().println("There is no text to explain.");
+            return ExitCode.USAGE;
+        }
+        Explanation explanation = remedies.explain(text);
+        if (asJson) {
+            out.println(object(explanation));
+        } else {
+            tell(explanation, out);
+        }
+        out.flush();
+        return explanation.finding() == null ? NOT_KNOWN : ExitCode.OK;
+    }
+
+    private String object(Explanation explanation) {
+        ObjectNode object = json.createObjectNode().put("known", explanation.finding() != null);
+        JsonOutput.finding(object, explanation.finding());
+        object.put("provider", explanation.provider());
+        var nearest = object.putArray("nearest");
+        explanation.nearest().forEach(nearest::add);
+        return json.writeValueAsString(object);
+    }
+
+    private static void tell(Explanation explanation, PrintWriter out) {
+        Finding finding = explanation.finding();
+        if (finding == null) {
+            out.println("This is not known.");
+            explanation.nearest().forEach(title -> wrapped(out, "  It comes near to: ", title));
+            return;
+        }
+        wrapped(out, "", finding.title() + ".");
+        out.println();
+        wrapped(out, "", finding.explanation());
+        out.println();
+        wrapped(out, "Who must act: ", finding.actor().title());
+        int number = 1;
+        for (String step : finding.steps()) {
+            wrapped(out, "  " + number++ + ". ", step);
+        }
+        see(finding.link(), out);
+    }
+
+    private static void see(@Nullable String link, PrintWriter out) {
+        if (link != null) {
+            out.println("  See " + link);
+        }
+    }
+
+    private static void wrapped(PrintWriter out, String first, String text) {
+        Printable.wrapped(first, text).forEach(out::println);
+    }
+}
