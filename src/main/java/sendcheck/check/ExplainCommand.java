@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,21 +89,7 @@ public final class ExplainCommand implements Callable<Integer> {
             return;
         }
         wrapped(out, "", finding.title() + ".");
-        out.println();
-        wrapped(out, "", finding.explanation());
-        out.println();
-        wrapped(out, "Who must act: ", finding.actor().title());
-        int number = 1;
-        for (String step : finding.steps()) {
-            wrapped(out, "  " + number++ + ". ", step);
-        }
-        see(finding.link(), out);
-    }
-
-    private static void see(@Nullable String link, PrintWriter out) {
-        if (link != null) {
-            out.println("  See " + link);
-        }
+        FindingOutput.show(finding, out);
     }
 
     private static void wrapped(PrintWriter out, String first, String text) {

@@ -51,18 +51,7 @@ final class SummaryOutput {
 
     private void failed(Finding finding) {
         wrapped(Style.fg_red, "FAILED  ", finding.title() + ".");
-        out.println();
-        wrapped("", finding.explanation());
-        out.println();
-        wrapped("Who must act: ", finding.actor().title());
-        int number = 1;
-        for (String step : finding.steps()) {
-            wrapped("  " + number++ + ". ", step);
-        }
-        String link = finding.link();
-        if (link != null) {
-            out.println("  See " + link);
-        }
+        FindingOutput.show(finding, out);
     }
 
     private void domain(@Nullable DomainPosture posture) {

@@ -51,7 +51,6 @@ final class ReportJson {
         return finding == null ? null : json.writeValueAsString(finding);
     }
 
-    /** Also of the time before there were proposals. */
     @Nullable
     String write(@Nullable DomainPosture posture) {
         return posture == null ? null : json.writeValueAsString(posture);
@@ -62,6 +61,7 @@ final class ReportJson {
         return text == null ? null : json.readValue(text, DomainPosture.class);
     }
 
+    /** Also of the time before there were proposals. */
     Report report(String text) {
         ObjectNode report = (ObjectNode) json.readTree(text);
         if (!report.has(PROPOSALS)) {

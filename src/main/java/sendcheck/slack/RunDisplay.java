@@ -70,15 +70,7 @@ final class RunDisplay {
 
     /** Shows a concluded run as done and as it stands now; once more when someone changes it meanwhile. */
     void refresh(RunId id) throws ApiFailure {
-        Optional<TestRun> shown = runs.find(id);
-        while (shown.isPresent()) {
-            parent(shown.get(), State.DONE);
-            Optional<TestRun> now = runs.find(id);
-            if (now.equals(shown)) {
-                return;
-            }
-            shown = now;
-        }
+        Fresh.show(() -> runs.find(id), run -> parent(run, State.DONE));
     }
 
     private Posted parent(TestRun run, State state) throws ApiFailure {

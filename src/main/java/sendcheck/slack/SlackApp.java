@@ -32,8 +32,8 @@ public final class SlackApp implements AutoCloseable {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("slack-timer").factory());
-    private final Work work = new Work();
     private final Patience patience = new Patience();
+    private final Work work = new Work(patience);
     private final Slack slack;
     private final Installation installation;
     private final SlackBoard board;

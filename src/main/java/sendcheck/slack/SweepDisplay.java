@@ -34,11 +34,7 @@ final class SweepDisplay {
     void refresh(SweepId id) throws ApiFailure {
         showing.lock();
         try {
-            Optional<Standing> shown = Optional.empty();
-            for (Optional<Standing> now = standing(id); !now.equals(shown); now = standing(id)) {
-                show(now.get());
-                shown = now;
-            }
+            Fresh.show(() -> standing(id), this::show);
         } finally {
             showing.unlock();
         }
@@ -63,15 +59,7 @@ final class SweepDisplay {
 
     /** Shows anew what the thread says of a concluded run; once more when someone changes it meanwhile. */
     void refreshDetail(RunId id) throws ApiFailure {
-        Optional<TestRun> shown = runs.find(id);
-        while (shown.isPresent()) {
-            postings.edit(Slot.detail(id), SweepMessages.detail(shown.get()), null);
-            Optional<TestRun> now = runs.find(id);
-            if (now.equals(shown)) {
-                return;
-            }
-            shown = now;
-        }
+        Fresh.show(() -> runs.find(id), run -> postings.edit(Slot.detail(id), SweepMessages.detail(run), null));
     }
 
     private void show(Standing standing) throws ApiFailure {

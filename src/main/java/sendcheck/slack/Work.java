@@ -14,9 +14,14 @@ final class Work implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("slack-", 0).factory());
+
+    /** @param patience waits where Slack asks for it; stays with the caller to close */
+    Work(Patience patience) {
+        this.patience = patience;
+    }
 
     /** Something that may fail at Slack. */
     interface Task {
@@ -54,7 +59,6 @@ final class Work implements AutoCloseable {
     /** Takes no new work and waits some seconds for what is under way. */
     @Override
     public void close() {
-        patience.close();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -23,7 +23,7 @@ class InstallationTest {
     private static final String WELL = "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U1\",\"bot_id\":\"B1\"}";
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Work work = new Work();
+    private final Work work = new Work(new Patience());
     private volatile String answer = "";
     private volatile int status = 503;
     private HttpServer server;

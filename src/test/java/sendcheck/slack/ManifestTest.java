@@ -121,7 +121,7 @@ class ManifestTest {
         MemoryRuns runs = new MemoryRuns();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         timer.shutdown();
-        try (Work work = new Work()) {
+        try (Work work = new Work(new Patience())) {
             WebApi api = new WebApi((MethodsClient) Proxy.newProxyInstance(
                     ManifestTest.class.getClassLoader(),
                     new Class<?>[] {MethodsClient.class},
