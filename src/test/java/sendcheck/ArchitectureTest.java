@@ -140,6 +140,16 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleNameEndingWith("Helper");
 
+    /** The libraries wait in monitors, where JDK 25 up to 25.0.3 forgets virtual threads (JDK-8373120) and JDK 21 pins them. */
+    @ArchTest
+    static final ArchRule threads_are_platform_threads = noClasses()
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould()
+            .callMethod(java.util.concurrent.Executors.class, "newVirtualThreadPerTaskExecutor");
+
     @ArchTest
     static final ArchRule the_product_knows_no_sandbox =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("sandbox..");

@@ -65,7 +65,8 @@ final class BatchCheck {
     private void lines(BoundedLines lines, Wish.Batch batch) throws IOException, InterruptedException {
         var parser = new BatchLineParser(mapper, surroundings.environment(), batch.dryRun());
         var places = new Semaphore(batch.concurrency());
-        try (ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService runs = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("check-", 0).factory())) {
             long number = 0;
             for (var line = lines.next(); line != null && !results.isClosed(); line = lines.next()) {
                 number++;

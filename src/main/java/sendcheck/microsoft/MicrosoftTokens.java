@@ -23,7 +23,8 @@ import sendcheck.settings.SignIn;
 public final class MicrosoftTokens implements TokenSource, AutoCloseable {
 
     private final Clock clock;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("entra-", 0).factory());
     private final Applications applications = new Applications(threads);
 
     /** @param clock decides whether a token has expired */

@@ -65,7 +65,7 @@ final class Queue implements AutoCloseable {
                 .build();
     }
 
-    /** Platform threads, since the mail library holds monitors while it waits; daemons, since a run may outlast the stop. */
+    /** Daemons, since a run may outlast the stop. */
     private static ExecutorService workers() {
         return Executors.newFixedThreadPool(
                 THREADS, Thread.ofPlatform().name("test-run-", 1).daemon().factory());

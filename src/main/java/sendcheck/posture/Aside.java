@@ -24,7 +24,8 @@ public final class Aside<T> {
 
     /** Begins to find it out, on a thread of its own. */
     public static <T> Aside<T> begin(Supplier<Optional<T>> search) {
-        return new Aside<>(CompletableFuture.supplyAsync(search, Thread::startVirtualThread));
+        return new Aside<>(CompletableFuture.supplyAsync(
+                search, task -> Thread.ofPlatform().daemon().name("aside").start(task)));
     }
 
     /** What was found; null when it is nothing, not there within this time, or went wrong. */

@@ -62,7 +62,8 @@ public final class PostureCheck {
                 () -> SpfAdvice.of(dns, domain, mailServer),
                 () -> DkimAdvice.of(dns, domain, mailServer),
                 () -> DmarcAdvice.of(dns, domain));
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("posture-", 0).factory())) {
             List<Future<Remark>> answers = threads.invokeAll(questions, limit.toMillis(), TimeUnit.MILLISECONDS);
             List<Remark> remarks = new ArrayList<>();
             for (int i = 0; i < answers.size(); i++) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What goes on after Slack has its acknowledgement, each on a virtual thread of its own; drained at the end. */
+/** What goes on after Slack has its acknowledgement, each on a thread of its own; drained at the end. */
 final class Work implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
@@ -16,7 +16,7 @@ final class Work implements AutoCloseable {
 
     private final Patience patience;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("slack-", 0).factory());
+            Thread.ofPlatform().daemon().name("slack-", 0).factory());
 
     /** @param patience waits where Slack asks for it; stays with the caller to close */
     Work(Patience patience) {

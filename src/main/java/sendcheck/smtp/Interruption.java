@@ -2,7 +2,7 @@ package sendcheck.smtp;
 
 import java.util.concurrent.CancellationException;
 
-/** Interrupting a virtual thread closes the socket that it reads from; that says nothing of the mail server. */
+/** What fails in a run that was told to stop says nothing of the mail server. */
 final class Interruption {
 
     private Interruption() {}

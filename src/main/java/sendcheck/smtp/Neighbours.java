@@ -53,7 +53,7 @@ final class Neighbours {
                         .<Callable<Optional<Proposal>>>map(other -> () -> tried(other))
                         .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(
-                AT_ONCE, Thread.ofVirtual().name("neighbour-", 0).factory())) {
+                AT_ONCE, Thread.ofPlatform().daemon().name("neighbour-", 0).factory())) {
             return proposed(threads.invokeAll(trials, limits.run().toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -40,7 +40,7 @@ final class ResolveStage {
         }
     }
 
-    /** A look-up blocks in native code, which a virtual thread's carrier would have to wait for: it gets its own thread. */
+    /** A look-up blocks in native code, which nothing interrupts: it gets its own thread. */
     private static void start(FutureTask<InetAddress[]> lookUp, String host) {
         if (ADDRESS.matcher(host).matches()) {
             lookUp.run();

@@ -25,7 +25,8 @@ final class SecondLook {
 
     private SecondLook(InetSocketAddress address, Closeable first, Visit visit, Budget.Term term) {
         this.first = first;
-        this.looking = Thread.ofVirtual().name("second-look").start(() -> decide(answer(address, visit, term)));
+        this.looking =
+                Thread.ofPlatform().daemon().name("second-look").start(() -> decide(answer(address, visit, term)));
     }
 
     /** @param first the connection that waits, closed when the second one knows what speaks here */

@@ -15,8 +15,7 @@ import sendcheck.diagnosis.TokenSource;
 import sendcheck.settings.SubmissionPort;
 
 /**
- * Goes through the stages with a mail server over sockets of its own. Safe for many runs at once, each on its own thread,
- * which may be a virtual one.
+ * Goes through the stages with a mail server over sockets of its own. Safe for many runs at once, each on its own thread.
  */
 public final class SmtpProbe implements Probe {
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -15,7 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP side: Slack's request URL, health and readiness; each request on a virtual thread. */
+/** The HTTP side: Slack's request URL, health and readiness. */
 public final class WebServer implements AutoCloseable {
 
     private static final long STOP_MILLIS = 5_000;
@@ -38,7 +37,6 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(int port, HttpServlet slack, Map<String, Supplier<Optional<String>>> checks)
             throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool();
-        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         Server server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);

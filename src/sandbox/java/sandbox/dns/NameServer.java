@@ -50,7 +50,7 @@ public final class NameServer implements AutoCloseable {
         }
         NameServer server =
                 new NameServer(new DatagramSocket(0, InetAddress.getLoopbackAddress()), List.copyOf(records));
-        Thread.ofVirtual().name("name-server").start(server::serve);
+        Thread.ofPlatform().daemon().name("name-server").start(server::serve);
         return server;
     }
 

@@ -17,7 +17,8 @@ public final class AuthorizationServer implements AutoCloseable {
     public static final String TENANT = "5a4db0c5-0000-4000-8000-5e4dc4ec5a4d";
 
     private final HttpsServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("entra-", 0).factory());
     private final Issued issued;
 
     private AuthorizationServer(HttpsServer server, Issued issued) {

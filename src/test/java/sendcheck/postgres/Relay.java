@@ -16,7 +16,7 @@ final class Relay implements AutoCloseable {
 
     Relay(int target) throws IOException {
         this.target = target;
-        Thread.ofVirtual().start(this::accept);
+        Thread.ofPlatform().daemon().start(this::accept);
     }
 
     int port() {
@@ -53,8 +53,8 @@ final class Relay implements AutoCloseable {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
         sockets.add(client);
         sockets.add(server);
-        Thread.ofVirtual().start(() -> copy(client, server));
-        Thread.ofVirtual().start(() -> copy(server, client));
+        Thread.ofPlatform().daemon().start(() -> copy(client, server));
+        Thread.ofPlatform().daemon().start(() -> copy(server, client));
     }
 
     private void copy(Socket from, Socket to) {

@@ -44,7 +44,8 @@ class SharedMessagesTest {
             failed.add(concluded());
         }
         try (SlackApp other = slack.another();
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                        Thread.ofPlatform().daemon().name("run-", 0).factory())) {
             List<Future<?>> told = new ArrayList<>();
             for (TestRun run : failed) {
                 Board board = told.size() % 2 == 0 ? slack.app.board() : other.board();

@@ -147,9 +147,9 @@ class DeliveryTest {
     void an_interrupted_run_says_nothing_of_the_server() throws Exception {
         try (var server = ScriptedServer.start(Script.named("mail.test").on(Step.EHLO, Action.silence()))) {
             var thrown = new CompletableFuture<Throwable>();
-            Thread run = Thread.ofVirtual().start(() -> {
+            Thread run = Thread.ofPlatform().daemon().start(() -> {
                 try {
-                    Trial.on(server.port()).run();
+                    Trial.on(server.port()).replyWithin(Duration.ofSeconds(2)).run();
                 } catch (RuntimeException left) {
                     thrown.complete(left);
                 }

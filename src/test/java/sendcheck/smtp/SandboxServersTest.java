@@ -51,7 +51,8 @@ class SandboxServersTest {
     static void probeAll() throws Exception {
         var timer = Executors.newSingleThreadScheduledExecutor();
         try (var servers = MailServers.start(Path.of("target", "test-mail-servers"), Clock.systemUTC());
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var threads = Executors.newThreadPerTaskExecutor(
+                        Thread.ofPlatform().daemon().name("run-", 0).factory())) {
             var probe = new SmtpProbe("sendcheck.example", timer, Clock.systemUTC(), List.of());
             var trust = Files.readString(servers.authorityFile());
             var runs = new ArrayList<Callable<Probed>>();

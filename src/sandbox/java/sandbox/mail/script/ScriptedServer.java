@@ -19,7 +19,8 @@ public final class ScriptedServer implements AutoCloseable {
 
     private final Script script;
     private final ServerSocket listener;
-    private final ExecutorService sessions = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService sessions = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("smtp-session-", 0).factory());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -44,7 +45,7 @@ public final class ScriptedServer implements AutoCloseable {
         try {
             var listener = new ServerSocket(port, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
             var server = new ScriptedServer(script, listener);
-            Thread.ofVirtual().name("scripted-smtp").start(server::accept);
+            Thread.ofPlatform().daemon().name("scripted-smtp").start(server::accept);
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException("Could not listen on port " + port, failed);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -43,7 +42,6 @@ public final class ApiServer implements AutoCloseable {
                 new ServletHolder(new WebApiServlet(methods, botToken, manifest, limits, state.rates())), "/api/*");
         context.addServlet(new ServletHolder(new ResponseUrlServlet(state.responseUrls(), replies)), "/response/*");
         QueuedThreadPool threads = new QueuedThreadPool();
-        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         Server server = new Server(threads);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");

@@ -17,7 +17,7 @@ final class Audience implements AutoCloseable {
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("page-inbox-look").factory());
+            Thread.ofPlatform().daemon().name("page-inbox-look").factory());
     private final AtomicInteger mails = new AtomicInteger();
     private final AutoCloseable workspaceChanges;
     private final ScheduledFuture<?> looking;
