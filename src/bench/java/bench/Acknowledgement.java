@@ -15,7 +15,6 @@ import sandbox.database.EmbeddedDatabase;
 import sandbox.mail.SandboxProfile;
 import sandbox.mail.script.Script;
 import sandbox.mail.script.ScriptedServer;
-import sandbox.slack.Limits;
 import sandbox.slack.Workspace;
 import sandbox.slack.WorkspaceSetup;
 
@@ -40,7 +39,7 @@ final class Acknowledgement {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(FOLDER.resolve("database"));
                 ScriptedServer mail = ScriptedServer.start(Script.named("mail.example"));
                 Workspace workspace = Workspace.start(WorkspaceSetup.standard(Path.of("manifest", "manifest.yaml"))
-                        .withLimits(unlimited()))) {
+                        .withLimits(Unlimited.slack()))) {
             Path seed = FOLDER.resolve("seed.json");
             SeedFile.write(seed, List.of(SandboxProfile.portalAt(mail.port())), null);
             Surroundings surroundings = Surroundings.of(
@@ -105,21 +104,5 @@ final class Acknowledgement {
         System.out.println(bare.line(what + ", bare Bolt"));
         System.out.println(
                 "  ratio of medians " + product.ratioTo(bare, 0.5) + ", of p99 " + product.ratioTo(bare, 0.99));
-    }
-
-    /** The runs that are ordered go on meanwhile, and Slack's rates would only make them wait. */
-    private static Limits unlimited() {
-        Limits.Rate rate = new Limits.Rate(1_000_000, Duration.ofMillis(1));
-        Limits slack = Limits.slack();
-        return new Limits(
-                slack.acknowledge(),
-                slack.trigger(),
-                slack.responseUrl(),
-                slack.responseUrlUses(),
-                rate,
-                rate,
-                rate,
-                rate,
-                slack.eventRetries());
     }
 }

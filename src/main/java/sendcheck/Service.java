@@ -14,6 +14,7 @@ import sendcheck.postgres.Database;
 import sendcheck.postgres.Seed;
 import sendcheck.remedy.Remedies;
 import sendcheck.slack.SlackApp;
+import sendcheck.smtp.Rehearsal;
 import sendcheck.smtp.SmtpProbe;
 import sendcheck.testrun.RunTest;
 import sendcheck.web.WebServer;
@@ -52,11 +53,12 @@ final class Service implements AutoCloseable {
         MicrosoftTokens tokens = new MicrosoftTokens(clock);
         SlackApp slack = new SlackApp(
                 configuration.slack(), database.catalog(), database.testRuns(), database.postedMessages(), clock);
+        SmtpProbe probe = new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens);
         RunTest runTest = new RunTest(
                 database.testRuns(),
                 database.catalog(),
                 slack.board(),
-                new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens),
+                probe,
                 configuration.limits(),
                 new Remedies(configuration.egressAddresses()),
                 Main.posture(configuration.dnsServers()),
@@ -64,6 +66,7 @@ final class Service implements AutoCloseable {
         WebServer web = WebServer.start(
                 configuration.port(), slack.servlet(), Map.of("Slack", slack::problem, "database", database::problem));
         database.start(seed, runTest::run);
+        Rehearsal.begin(probe);
         LOG.info("Listening on port {}", web.port());
         return new Service(timer, tokens, database, slack, web);
     }

@@ -7,15 +7,26 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Which certificate authorities are trusted: those of the Java runtime, read once, and those of a mail server's settings. */
+/** Which certificate authorities are trusted: those of the Java runtime and those of a mail server's settings,
+ * read once each. */
 final class Trust {
 
+    private static final int MOST_KEPT = 64;
+
     private final X509ExtendedTrustManager runtime;
+    private final Map<String, X509ExtendedTrustManager> further = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, X509ExtendedTrustManager> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     private Trust(X509ExtendedTrustManager runtime) {
         this.runtime = runtime;
@@ -23,7 +34,7 @@ final class Trust {
 
     static Trust ofTheRuntime() {
         try {
-            return new Trust(manager(null));
+            return new Trust(of(null));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("The trust store of this Java runtime is unusable", failed);
         }
@@ -34,6 +45,12 @@ final class Trust {
         if (pem == null) {
             return runtime;
         }
+        synchronized (further) {
+            return further.computeIfAbsent(pem, this::manager);
+        }
+    }
+
+    private X509ExtendedTrustManager manager(String pem) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
@@ -41,18 +58,18 @@ final class Trust {
             for (Certificate authority : runtime.getAcceptedIssuers()) {
                 store.setCertificateEntry("authority-" + number++, authority);
             }
-            var further = CertificateFactory.getInstance("X.509")
+            var authorities = CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
-            for (Certificate authority : further) {
+            for (Certificate authority : authorities) {
                 store.setCertificateEntry("authority-" + number++, authority);
             }
-            return manager(store);
+            return of(store);
         } catch (GeneralSecurityException | IOException failed) {
             throw new IllegalArgumentException("the extra CA certificates cannot be read", failed);
         }
     }
 
-    private static X509ExtendedTrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
+    private static X509ExtendedTrustManager of(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         for (TrustManager manager : factory.getTrustManagers()) {

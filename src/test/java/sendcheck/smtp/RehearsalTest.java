@@ -1,0 +1,33 @@
+package sendcheck.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.Verdict;
+
+class RehearsalTest {
+
+    @Test
+    void every_rehearsed_run_passes_over_tls_with_sign_in() {
+        List<Report> reports = new CopyOnWriteArrayList<>();
+        try (var timer = new ScheduledThreadPoolExecutor(1)) {
+            SmtpProbe probe = new SmtpProbe(null, timer, Clock.systemUTC(), List.of());
+            Rehearsal.begin((assignment, limits, listener) -> {
+                Report report = probe.run(assignment, limits, listener);
+                reports.add(report);
+                return report;
+            });
+            Awaitility.await().until(() -> reports.size() >= 10);
+        }
+        assertThat(reports).extracting(Report::verdict).startsWith(Verdict.PASSED, Verdict.PASSED);
+        assertThat(reports.getFirst().transcript().toString())
+                .contains("AUTH PLAIN")
+                .contains("queued as 1");
+    }
+}
