@@ -25,7 +25,7 @@ final class RehearsalServer implements AutoCloseable {
     }
 
     static RehearsalServer start(SSLContext tls) throws IOException {
-        RehearsalServer server = new RehearsalServer(new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1")), tls);
+        RehearsalServer server = new RehearsalServer(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), tls);
         Thread.ofPlatform().daemon().name("rehearsal-server").start(server::accept);
         return server;
     }
@@ -63,7 +63,7 @@ final class RehearsalServer implements AutoCloseable {
             if (!inMessage || verb.equals(".")) {
                 say(client, reply(verb));
             }
-            inMessage = verb.equals("DATA") || inMessage && !verb.equals(".");
+            inMessage = verb.equals("DATA") || (inMessage && !verb.equals("."));
             if (!inMessage && verb.equals("STARTTLS")) {
                 return true;
             }
