@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import sendcheck.diagnosis.Awaited;
+import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Symptom.Protocol;
@@ -17,6 +18,8 @@ final class Exceptions {
     private static final Duration UNKNOWN = Duration.ZERO;
 
     private static final List<Form> FORMS = List.of(
+            form("bad greeting.{0,200}response: 554", Stage.GREETING, greeting(554)),
+            form("bad greeting.{0,200}response: 421", Stage.GREETING, greeting(421)),
             form("\\* ok\\b|imap4rev1", Stage.GREETING, new Symptom.WrongProtocol(Protocol.IMAP, "")),
             form("\\+ok\\b", Stage.GREETING, new Symptom.WrongProtocol(Protocol.POP3, "")),
             form("http/1\\.[01] [0-9]{3}", Stage.GREETING, new Symptom.WrongProtocol(Protocol.HTTP, "")),
@@ -48,7 +51,7 @@ final class Exceptions {
                     Stage.ENCRYPT,
                     new Symptom.StartTlsNotOffered(List.of())),
             form(
-                    "no authentication mechanism|auth.{0,40}not supported by server|no suitable authentication method"
+                    "no authentication mechanism|250[- ]auth (gssapi|ntlm)( (gssapi|ntlm))*\\s*$|auth.{0,40}not supported by server|no suitable authentication method"
                             + "|auth extension not supported|does not support authentication",
                     Stage.SIGN_IN,
                     new Symptom.NoCommonMechanism(List.of())),
@@ -62,7 +65,7 @@ final class Exceptions {
                     Stage.RESOLVE,
                     new Symptom.NameServiceFailed("", "")),
             form(
-                    "connection refused|econnrefused|actively refused",
+                    "connection refused|econnrefused|actively refused|port [0-9]{1,5} refused",
                     Stage.CONNECT,
                     new Symptom.ConnectionRefused("", 0)),
             form(
@@ -98,6 +101,10 @@ final class Exceptions {
 
     private static Form form(String words, Stage stage, Symptom symptom) {
         return new Form(Pattern.compile(words), stage, symptom);
+    }
+
+    private static Symptom greeting(int code) {
+        return new Symptom.Refused(new Reply("(greeting)", code, null, List.of()));
     }
 
     private static Symptom fault(TlsFault fault) {

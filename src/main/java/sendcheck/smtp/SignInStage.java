@@ -24,13 +24,16 @@ final class SignInStage {
 
     /** What stands against any sign-in here. */
     private static Optional<Symptom> obstacle(Visit visit) {
-        MailServer server = visit.assignment().server();
-        if (server.security() == Security.NONE && !server.allowsCleartextPassword()) {
-            return Optional.of(new Symptom.SignInInClear(visit.keywords().has("STARTTLS")));
+        boolean offered = !visit.keywords().mechanisms().isEmpty();
+        boolean encrypts = visit.keywords().has("STARTTLS");
+        if (isInClear(visit.assignment().server()) && (offered || encrypts)) {
+            return Optional.of(new Symptom.SignInInClear(encrypts));
         }
-        return visit.keywords().mechanisms().isEmpty()
-                ? Optional.of(notOffered(visit.fit(visit.keywords().lines().stream())))
-                : Optional.empty();
+        return offered ? Optional.empty() : Optional.of(notOffered(visit.fit(visit.keywords().lines().stream())));
+    }
+
+    private static boolean isInClear(MailServer server) {
+        return server.security() == Security.NONE && !server.allowsCleartextPassword();
     }
 
     private static Outcome go(Visit visit, SignIn signIn) {

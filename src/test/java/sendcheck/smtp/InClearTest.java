@@ -33,6 +33,17 @@ class InClearTest {
     }
 
     @Test
+    void a_server_that_offers_neither_sign_in_nor_encryption_is_told_as_that() {
+        try (var server = ScriptedServer.start(Script.named("mail.test").withMechanisms())) {
+            Report report = Trial.on(server.port())
+                    .as("ann", "secret-word")
+                    .withoutCleartextPassword()
+                    .run();
+            assertThat(Trial.symptom(report)).isInstanceOf(Symptom.SignInNotOffered.class);
+        }
+    }
+
+    @Test
     void settings_that_say_so_let_the_password_go_in_clear() {
         try (var server = ScriptedServer.start(SERVER)) {
             assertThat(Trial.failedStage(

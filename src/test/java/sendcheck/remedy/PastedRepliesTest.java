@@ -1,0 +1,62 @@
+package sendcheck.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PastedRepliesTest {
+
+    private final Remedies remedies = new Remedies(Runs.EGRESS);
+
+    /** Those that say more than a number, and need no host to be told by. */
+    static Stream<CapturedReply> captured() {
+        Map<String, Entry> entries =
+                Knowledge.read().entries().stream().collect(Collectors.toMap(Entry::id, entry -> entry));
+        return CapturedReply.all().stream().filter(reply -> {
+            Entry entry = entries.get(reply.entry());
+            return entry != null && !entry.general() && !reply.options().contains("host=");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("captured")
+    void every_captured_reply_is_known_when_it_is_pasted(CapturedReply captured) {
+        assertThat(remedies.explain(captured.reply().quoted()).finding()).isNotNull();
+    }
+
+    /** Without run and host, a text alone must do. */
+    @Test
+    void most_pasted_replies_lead_to_the_finding_of_a_run() {
+        long same = captured()
+                .filter(reply -> {
+                    Finding finding = remedies.explain(reply.reply().quoted()).finding();
+                    return finding != null && reply.entry().startsWith(finding.id());
+                })
+                .count();
+        assertThat(same).isGreaterThan(captured().count() * 8 / 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MessagingException: Got bad greeting from SMTP host: mail.customer.example, port: 25, response: 554|greeting",
+                "com.sun.mail.smtp: Got bad greeting from SMTP host: mail.customer.example, port: 25, response: 421|greeting",
+                "MessagingException: Got bad greeting from SMTP host: h, port: 143, response: * OK [CAPABILITY IMAP4rev1]|greeting.imap",
+                "jakarta.mail.AuthenticationFailedException: 334 eyJzdGF0dXMiOiI0MDEifQ==|sign-in",
+                "250-AUTH GSSAPI NTLM|sign-in",
+                "smtp.customer.example port 465 refused|connect.refused"
+            })
+    void what_mail_libraries_say_is_explained(String pasted, String beginOfId) {
+        assertThat(remedies.explain(pasted).finding())
+                .extracting(Finding::id, InstanceOfAssertFactories.STRING)
+                .startsWith(beginOfId);
+    }
+}
