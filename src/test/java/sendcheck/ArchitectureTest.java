@@ -21,7 +21,8 @@ class ArchitectureTest {
         "sendcheck.remedy..",
         "sendcheck.report..",
         "sendcheck.incident..",
-        "sendcheck.posture.."
+        "sendcheck.posture..",
+        "sendcheck.editing.."
     };
 
     private static final String[] ADAPTERS = {
@@ -49,6 +50,7 @@ class ArchitectureTest {
                     "sendcheck.report..",
                     "sendcheck.incident..",
                     "sendcheck.posture..",
+                    "sendcheck.editing..",
                     "java..",
                     "org.slf4j..",
                     "org.jspecify..");
@@ -118,6 +120,7 @@ class ArchitectureTest {
                     "sendcheck.report..",
                     "sendcheck.incident..",
                     "sendcheck.posture..",
+                    "sendcheck.editing..",
                     "sendcheck.config..",
                     "sendcheck.check..",
                     "sendcheck.slack..",

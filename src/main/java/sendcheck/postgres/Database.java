@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
 import sendcheck.config.InvalidConfiguration;
+import sendcheck.editing.SettingsStore;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Secret;
 import sendcheck.testrun.PostedMessages;
@@ -70,6 +71,10 @@ public final class Database implements AutoCloseable {
 
     public Catalog catalog() {
         return new CatalogStore(jdbi, vault);
+    }
+
+    public SettingsStore settings() {
+        return new EditStore(jdbi, vault, clock);
     }
 
     public TestRuns testRuns() {

@@ -2,21 +2,15 @@ package sendcheck.postgres;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sendcheck.settings.Delivery;
-import sendcheck.settings.MailServer;
-import sendcheck.settings.OAuthClient;
 import sendcheck.settings.Profile;
-import sendcheck.settings.Security;
-import sendcheck.settings.Sender;
 import sendcheck.settings.SenderOverride;
-import sendcheck.settings.SignIn;
 
 /** Fills an empty database, once, whatever the number of processes that start on it. */
 final class Seeding {
     private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
-    private static final MailServer NO_SERVER = new MailServer("", 0, Security.NONE, new SignIn.None(), null);
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -60,12 +54,8 @@ final class Seeding {
     }
 
     private void insert(Handle handle, Seed.SeedProfile seed, int position) {
-        MailServer server = switch (seed.profile().delivery()) {
-            case Delivery.SpecifyServer(MailServer specified) -> specified;
-            case Delivery.PreparersEmailProgram() -> NO_SERVER;
-        };
-        long id = insert(handle, seed.profile(), server, position);
-        SignInRow signIn = SignInRow.of(server.signIn());
+        long id = insert(handle, seed.profile(), position);
+        SignInRow signIn = SignInRow.of(ProfileColumns.server(seed.profile()).signIn());
         String field = signIn.secretField();
         if (field != null && !signIn.secret().isEmpty()) {
             handle.execute(
@@ -83,11 +73,8 @@ final class Seeding {
         }
     }
 
-    private static long insert(Handle handle, Profile profile, MailServer server, int position) {
-        Sender sender = profile.sender();
-        SignInRow signIn = SignInRow.of(server.signIn());
-        OAuthClient client = signIn.client();
-        return handle.createQuery("""
+    private static long insert(Handle handle, Profile profile, int position) {
+        Query insert = handle.createQuery("""
                         INSERT INTO profiles (module, key, title, position, delivery, host, port, security, sign_in,
                           user_name, oauth_authority, oauth_tenant, oauth_client, oauth_grant, trust_anchors,
                           allows_cleartext_password, from_name, from_address, reply_to, bcc, test_recipient)
@@ -95,36 +82,13 @@ final class Seeding {
                           :user, :oauthAuthority, :oauthTenant, :oauthClient, :oauthGrant, :trustAnchors,
                           :allowsCleartextPassword, :fromName, :from, :replyTo, :bcc, :testRecipient)
                         RETURNING id
-                        """)
+                        """);
+        return ProfileColumns.bind(insert, profile)
                 .bind("module", profile.key().module())
                 .bind("key", profile.key().profile())
                 .bind("title", profile.title())
                 .bind("position", position)
-                .bind("delivery", deliveryKey(profile.delivery()))
-                .bind("host", server.host())
-                .bind("port", server.port())
-                .bind("security", server.security().key())
-                .bind("signIn", signIn.kind())
-                .bind("user", signIn.user())
-                .bind("oauthAuthority", client == null ? null : client.authorityHost())
-                .bind("oauthTenant", client == null ? null : client.tenant())
-                .bind("oauthClient", client == null ? null : client.clientId())
-                .bind("oauthGrant", signIn.grant())
-                .bind("trustAnchors", server.trustAnchors())
-                .bind("allowsCleartextPassword", server.allowsCleartextPassword())
-                .bind("fromName", sender.name())
-                .bind("from", sender.address())
-                .bind("replyTo", sender.replyTo())
-                .bindArray("bcc", String.class, sender.bcc())
-                .bind("testRecipient", profile.testRecipient())
                 .mapTo(Long.class)
                 .one();
-    }
-
-    private static String deliveryKey(Delivery delivery) {
-        return switch (delivery) {
-            case Delivery.SpecifyServer server -> ProfileRow.SPECIFY_SERVER;
-            case Delivery.PreparersEmailProgram program -> ProfileRow.PREPARERS_EMAIL_PROGRAM;
-        };
     }
 }

@@ -20,14 +20,17 @@ public record Problem(Field field, Severity severity, String message) {
         HOST("Host"),
         PORT("Port"),
         SECURITY("Security"),
+        SIGN_IN("Sign-in"),
         USER("User name"),
         PASSWORD("Password"),
         AUTHORITY_HOST("Authority host"),
         TENANT("Tenant"),
         CLIENT_ID("Client ID"),
+        GRANT("Application signs in by"),
         CLIENT_SECRET("Client secret"),
         CLIENT_CERTIFICATE("Client certificate"),
-        TRUST_ANCHORS("Extra CA certificates");
+        TRUST_ANCHORS("Extra CA certificates"),
+        CLEARTEXT("Password without encryption");
 
         private final String label;
 

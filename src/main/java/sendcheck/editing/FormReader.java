@@ -1,0 +1,133 @@
+package sendcheck.editing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sendcheck.settings.Delivery;
+import sendcheck.settings.MailServer;
+import sendcheck.settings.OAuthClient;
+import sendcheck.settings.OAuthGrant;
+import sendcheck.settings.Problem;
+import sendcheck.settings.Problem.Field;
+import sendcheck.settings.Profile;
+import sendcheck.settings.Security;
+import sendcheck.settings.Sender;
+import sendcheck.settings.SettingsLint;
+import sendcheck.settings.SignIn;
+
+/** Makes settings of what was typed; what surrounds a value, and cannot belong to it, is taken off. */
+public final class FormReader {
+
+    private final Kept kept;
+
+    /** @param kept gives key, titles and version, and the secrets that the form does not hold */
+    public FormReader(Kept kept) {
+        this.kept = kept;
+    }
+
+    /** The settings, or everything that is wrong with the form. A secret that is not set yet is only warned of. */
+    public Reading read(Form form) {
+        List<Problem> problems = new ArrayList<>();
+        Sender sender = new Sender(
+                form.get(Field.FROM_NAME).strip(),
+                form.get(Field.FROM_ADDRESS).strip(),
+                orNull(form.get(Field.REPLY_TO)),
+                Form.addresses(form.get(Field.BCC)));
+        String recipient = form.get(Field.TEST_RECIPIENT).strip();
+        Delivery delivery = form.get(Field.DELIVERY).equals(Form.PREPARERS_EMAIL_PROGRAM)
+                ? new Delivery.PreparersEmailProgram()
+                : new Delivery.SpecifyServer(server(form, problems));
+        problems.addAll(lint(delivery, sender, recipient, problems));
+        problems.sort(Comparator.comparing(Problem::field));
+        Profile before = kept.profile();
+        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)
+                ? new Reading.Bad(problems)
+                : new Reading.Good(
+                        new Profile(
+                                before.key(),
+                                before.moduleTitle(),
+                                before.title(),
+                                delivery,
+                                sender,
+                                recipient,
+                                before.version()),
+                        problems);
+    }
+
+    private static List<Problem> lint(Delivery delivery, Sender sender, String recipient, List<Problem> before) {
+        return switch (delivery) {
+            case Delivery.SpecifyServer(MailServer server) ->
+                SettingsLint.check(server, sender, recipient).stream()
+                        .filter(problem -> before.stream().noneMatch(known -> known.field() == problem.field()))
+                        .map(FormReader::milder)
+                        .toList();
+            case Delivery.PreparersEmailProgram() -> List.of();
+        };
+    }
+
+    /** Secrets are set elsewhere, so that a form without them can be kept. */
+    private static Problem milder(Problem problem) {
+        return switch (problem.field()) {
+            case PASSWORD, CLIENT_SECRET, CLIENT_CERTIFICATE ->
+                new Problem(problem.field(), Problem.Severity.WARNING, problem.message());
+            default -> problem;
+        };
+    }
+
+    private MailServer server(Form form, List<Problem> problems) {
+        String security = form.get(Field.SECURITY);
+        return new MailServer(
+                form.get(Field.HOST).strip(),
+                port(form.get(Field.PORT).strip(), problems),
+                security.isEmpty() ? Security.STARTTLS : Security.of(security),
+                signIn(form),
+                orNull(form.get(Field.TRUST_ANCHORS)),
+                form.get(Field.CLEARTEXT).equals(Form.YES));
+    }
+
+    private static int port(String typed, List<Problem> problems) {
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        if (!typed.matches("[0-9]{1,5}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > 65_535) {
+            problems.add(
+                    new Problem(
+                            Field.PORT,
+                            Problem.Severity.ERROR,
+                            "The port is a whole number from 1 to 65535. Enter 587 (for STARTTLS) or 465 (for TLS on connect)."));
+            return 0;
+        }
+        return Integer.parseInt(typed);
+    }
+
+    private SignIn signIn(Form form) {
+        String user = form.get(Field.USER).strip();
+        return switch (form.get(Field.SIGN_IN)) {
+            case Form.WITH_PASSWORD -> new SignIn.Password(user, kept.secret(Field.PASSWORD));
+            case Form.WITH_OAUTH -> new SignIn.OAuth(user, client(form));
+            default -> new SignIn.None();
+        };
+    }
+
+    private OAuthClient client(Form form) {
+        String authority = form.get(Field.AUTHORITY_HOST).strip();
+        return new OAuthClient(
+                authority.isEmpty() ? OAuthClient.MICROSOFT : authority,
+                form.get(Field.TENANT).strip(),
+                form.get(Field.CLIENT_ID).strip(),
+                grant(form.get(Field.GRANT)));
+    }
+
+    private OAuthGrant grant(String typed) {
+        return switch (typed) {
+            case Form.CLIENT_CERTIFICATE -> new OAuthGrant.Certificate(kept.secret(Field.CLIENT_CERTIFICATE));
+            case Form.DELEGATED -> new OAuthGrant.Delegated();
+            default -> new OAuthGrant.ClientSecret(kept.secret(Field.CLIENT_SECRET));
+        };
+    }
+
+    private static @Nullable String orNull(String typed) {
+        return typed.isBlank() ? null : typed.strip();
+    }
+}

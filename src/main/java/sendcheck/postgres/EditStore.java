@@ -1,0 +1,182 @@
+package sendcheck.postgres;
+
+import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import sendcheck.editing.Difference;
+import sendcheck.editing.Form;
+import sendcheck.editing.Kept;
+import sendcheck.editing.Saving;
+import sendcheck.editing.SecretMark;
+import sendcheck.editing.SettingsChange;
+import sendcheck.editing.SettingsStore;
+import sendcheck.editing.Source;
+import sendcheck.settings.Catalog;
+import sendcheck.settings.Problem.Field;
+import sendcheck.settings.Profile;
+import sendcheck.settings.ProfileKey;
+import sendcheck.settings.Secret;
+import sendcheck.testrun.Person;
+
+/** Changes of settings in PostgreSQL: each counts up the version of its profile and leaves its rows in the log. */
+final class EditStore implements SettingsStore {
+    private static final int ALL_SINCE = 50;
+
+    private final Jdbi jdbi;
+    private final Vault vault;
+    private final Clock clock;
+    private final ProfileRow profileRow;
+    private final ChangeLog log = new ChangeLog();
+
+    EditStore(Jdbi jdbi, Vault vault, Clock clock) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+        this.clock = clock;
+        this.profileRow = new ProfileRow(vault);
+    }
+
+    /** @param id of its row */
+    private record Row(long id, Profile profile) {}
+
+    @Override
+    public Optional<Kept> kept(ProfileKey key) {
+        return jdbi.inTransaction(handle -> row(handle, key, "").map(row -> kept(handle, row)));
+    }
+
+    private Optional<Row> row(Handle handle, ProfileKey key, String locking) {
+        return handle.createQuery("""
+                        SELECT p.*, m.title AS module_title,
+                          (SELECT s.ciphertext FROM secrets s WHERE s.profile_id = p.id
+                             AND s.field = CASE p.sign_in WHEN 'oauth' THEN p.oauth_grant ELSE 'password' END) AS ciphertext
+                        FROM profiles p JOIN modules m ON m.key = p.module
+                        WHERE p.module = :module AND p.key = :key
+                        """ + locking)
+                .bind("module", key.module())
+                .bind("key", key.profile())
+                .map((row, context) -> new Row(row.getLong("id"), profileRow.read(row)))
+                .findOne();
+    }
+
+    private Kept kept(Handle handle, Row row) {
+        Map<Field, Secret> secrets = new EnumMap<>(Field.class);
+        Map<Field, SecretMark> marks = new EnumMap<>(Field.class);
+        handle.createQuery(
+                        "SELECT field, ciphertext, set_at, set_by_id, set_by_name FROM secrets WHERE profile_id = :id")
+                .bind("id", row.id())
+                .map((stored, context) -> {
+                    Field field = SecretFields.field(stored.getString("field"));
+                    secrets.put(field, secret(row, stored));
+                    marks.put(field, mark(stored));
+                    return field;
+                })
+                .list();
+        return new Kept(row.profile(), secrets, marks);
+    }
+
+    private Secret secret(Row row, ResultSet stored) throws SQLException {
+        String name = stored.getString("field");
+        try {
+            return vault.decrypt(stored.getBytes("ciphertext"), row.id(), name);
+        } catch (GeneralSecurityException unreadable) {
+            throw new Catalog.UnreadableSecret(row.profile().key(), SecretFields.field(name), unreadable);
+        }
+    }
+
+    private static SecretMark mark(ResultSet stored) throws SQLException {
+        String id = stored.getString("set_by_id");
+        return new SecretMark(
+                stored.getObject("set_at", OffsetDateTime.class).toInstant(),
+                id == null ? null : new Person(id, stored.getString("set_by_name")));
+    }
+
+    @Override
+    public Saving save(Profile changed, Person by, Source source) {
+        return jdbi.inTransaction(handle -> {
+            Row row = row(handle, changed.key(), "FOR UPDATE OF p").orElse(null);
+            if (row == null) {
+                return new Saving.Gone();
+            }
+            long version = row.profile().version();
+            if (version != changed.version()) {
+                return new Saving.Outrun(
+                        kept(handle, row), log.since(handle, changed.key(), changed.version(), ALL_SINCE));
+            }
+            List<Difference> differences = Form.of(row.profile()).changesTo(Form.of(changed));
+            if (differences.isEmpty()) {
+                return new Saving.Saved(version, Optional.empty());
+            }
+            update(handle, row.id(), changed);
+            return saved(handle, changed.key(), new SettingsChange(version + 1, now(), by, source, differences));
+        });
+    }
+
+    private static void update(Handle handle, long id, Profile changed) {
+        ProfileColumns.bind(handle.createUpdate("""
+                        UPDATE profiles SET version = version + 1, delivery = :delivery, host = :host, port = :port,
+                          security = :security, sign_in = :signIn, user_name = :user, oauth_authority = :oauthAuthority,
+                          oauth_tenant = :oauthTenant, oauth_client = :oauthClient, oauth_grant = :oauthGrant,
+                          trust_anchors = :trustAnchors, allows_cleartext_password = :allowsCleartextPassword,
+                          from_name = :fromName, from_address = :from, reply_to = :replyTo, bcc = :bcc,
+                          test_recipient = :testRecipient
+                        WHERE id = :id
+                        """), changed).bind("id", id).execute();
+    }
+
+    @Override
+    public Saving set(ProfileKey key, Field field, Secret secret, Person by, Source source) {
+        String name = SecretFields.name(field);
+        return jdbi.inTransaction(handle -> {
+            Row row = row(handle, key, "FOR UPDATE OF p").orElse(null);
+            if (row == null) {
+                return new Saving.Gone();
+            }
+            Instant now = now();
+            handle.createUpdate("""
+                            INSERT INTO secrets (profile_id, field, ciphertext, set_at, set_by_id, set_by_name)
+                            VALUES (:id, :field, :ciphertext, :at, :byId, :byName)
+                            ON CONFLICT (profile_id, field) DO UPDATE SET ciphertext = EXCLUDED.ciphertext,
+                              set_at = EXCLUDED.set_at, set_by_id = EXCLUDED.set_by_id, set_by_name = EXCLUDED.set_by_name
+                            """)
+                    .bind("id", row.id())
+                    .bind("field", name)
+                    .bind("ciphertext", vault.encrypt(secret, row.id(), name))
+                    .bind("at", now.atOffset(ZoneOffset.UTC))
+                    .bind("byId", by.id())
+                    .bind("byName", by.name())
+                    .execute();
+            handle.execute("UPDATE profiles SET version = version + 1 WHERE id = ?", row.id());
+            long version = row.profile().version() + 1;
+            return saved(
+                    handle, key, new SettingsChange(version, now, by, source, List.of(Difference.ofSecret(field))));
+        });
+    }
+
+    private Saving saved(Handle handle, ProfileKey key, SettingsChange change) {
+        log.add(handle, key, change);
+        return new Saving.Saved(change.version(), Optional.of(change));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public List<SettingsChange> log(ProfileKey key, int most) {
+        return jdbi.withHandle(handle -> log.since(handle, key, 0, most));
+    }
+
+    @Override
+    public Optional<SettingsChange> change(ProfileKey key, long version) {
+        return jdbi.withHandle(handle -> log.change(handle, key, version));
+    }
+}
