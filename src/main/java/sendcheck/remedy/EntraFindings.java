@@ -2,17 +2,23 @@ package sendcheck.remedy;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import sendcheck.diagnosis.Symptom;
 
 /** The authorization server gave no token: read by Microsoft's own code, else by the error code of RFC 6749 section 5.2. */
 final class EntraFindings {
 
     private static final String LOOK_UP = "https://login.microsoftonline.com/error?code=";
+    /** Nobody has agreed to the permissions. */
+    private static final Set<Integer> CONSENT = Set.of(65_001, 65_004, 90_093, 90_094);
 
     private EntraFindings() {}
 
     static Finding refused(Situation situation, Symptom.TokenRefused seen) {
         Integer code = seen.aadsts();
+        if (situation.sendsForPerson() && code != null && CONSENT.contains(code)) {
+            return TokenFindings.consent(situation).withLink(LOOK_UP + code);
+        }
         Optional<EntraCause> cause = EntraCauses.ALL.stream()
                 .filter(known -> code != null && known.codes().contains(code))
                 .findFirst();
@@ -23,7 +29,9 @@ final class EntraFindings {
     private static Finding byError(Situation situation, String error) {
         return switch (error) {
             case "invalid_client" -> client(situation);
-            case "unauthorized_client", "access_denied", "invalid_grant" -> notAllowed(situation);
+            case "invalid_grant" ->
+                situation.sendsForPerson() ? TokenFindings.connectionEnded(situation) : notAllowed(situation);
+            case "unauthorized_client", "access_denied" -> notAllowed(situation);
             case "invalid_scope", "invalid_resource" -> scope(situation);
             case "temporarily_unavailable", "server_error" -> busy(situation);
             default -> unknown(situation);

@@ -2,6 +2,7 @@ package sendcheck.remedy;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,19 @@ public record Finding(
         @Nullable String link,
         Sureness sureness) {
 
+    /** Second half of the id: nobody has connected the account. */
+    static final String NOT_CONNECTED = "not-connected";
+
+    /** Ids of what is mended by connecting the account, or connecting it again. */
+    private static final Set<String> CONNECTING = Set.of(
+            "token." + NOT_CONNECTED,
+            "token.connection-ended",
+            "token.password-changed",
+            "token.second-factor",
+            "token.consent-of-person",
+            "token.scope-missing",
+            "token.other-account");
+
     public Finding {
         steps = List.copyOf(steps);
         // Findings that were kept before there was a sureness have none.
@@ -40,6 +54,11 @@ public record Finding(
     public Finding beginningWith(String step) {
         List<String> all = Stream.concat(Stream.of(step), steps.stream()).toList();
         return new Finding(id, title, Actor.YOU, explanation, all, link, sureness);
+    }
+
+    /** Whether connecting the account, for the first time or again, is what helps. */
+    public boolean asksToConnect() {
+        return CONNECTING.contains(id);
     }
 
     /** The same finding with further reading. */

@@ -14,6 +14,7 @@ import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.settings.Provider;
+import sendcheck.settings.SignIn;
 
 /** Says what the failure of a run means; there is a finding for every stage and symptom. */
 public final class Remedies {
@@ -52,6 +53,11 @@ public final class Remedies {
                 .map(finding -> ProposalStep.of(report.proposals())
                         .map(finding::beginningWith)
                         .orElse(finding));
+    }
+
+    /** What it means that a person could not connect the account of this sign-in. */
+    public Finding ofConnecting(SignIn.OAuth signIn, Symptom symptom) {
+        return explain(situation(Stage.TOKEN, new Scene(null, 0, null, null, null, signIn, null, null)), symptom);
     }
 
     /** What a pasted reply, exception, log excerpt or bounce means, of which nothing else is known. */

@@ -9,6 +9,7 @@ import sendcheck.settings.Problem;
 import sendcheck.settings.Provider;
 import sendcheck.settings.Security;
 import sendcheck.settings.ShownText;
+import sendcheck.settings.OAuthGrant;
 import sendcheck.settings.SignIn;
 import sendcheck.settings.Submission;
 
@@ -92,6 +93,12 @@ record Situation(Stage stage, Scene scene, List<String> egressAddresses) {
     /** Whether it signs in with a token in place of a password. */
     boolean signsInByToken() {
         return scene.signIn() instanceof SignIn.OAuth;
+    }
+
+    /** Whether it sends with the right of a person who has connected the account. */
+    boolean sendsForPerson() {
+        return scene.signIn() instanceof SignIn.OAuth(var user, var client)
+                && client.grant() instanceof OAuthGrant.Delegated;
     }
 
     /** How it signs in; null: unknown. */

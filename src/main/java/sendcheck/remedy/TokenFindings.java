@@ -65,13 +65,38 @@ final class TokenFindings {
 
     static Finding notConnected(Situation situation) {
         return situation.finding(
-                "not-connected",
-                "These settings need a person to sign in to Microsoft",
+                Finding.NOT_CONNECTED,
+                "Nobody has signed in to Microsoft for " + situation.accountName() + " yet",
                 Actor.YOU,
-                "They send with the right of a person, who must have signed in to Microsoft and allowed it. There is no such"
-                        + " permission for " + situation.accountName() + ".",
-                "Let the application send as itself: enter a client secret or a client certificate.",
-                "Run the test again afterwards.");
+                "These settings send with the right of a person, who signs in to Microsoft once and allows it. That has not"
+                        + " happened yet, or it was ended, or the settings have changed since.",
+                "Choose \"Connect Microsoft account\" in Slack, and sign in as " + situation.accountName() + ".",
+                "In the terminal, only a sign-in with a client secret or a client certificate can be tested.",
+                "To do without a person, let the application send as itself: enter a client secret or a client"
+                        + " certificate.");
+    }
+
+    /** The authorization server does not take the refresh token any more, and does not say why. */
+    static Finding connectionEnded(Situation situation) {
+        return situation.finding(
+                "connection-ended",
+                "The connection of the account has ended",
+                Actor.YOU,
+                "What a person once allowed was revoked, was not used for too long, or ended by a rule of the organisation.",
+                "Connect the account again, and sign in as " + situation.accountName() + ".");
+    }
+
+    static Finding consent(Situation situation) {
+        return situation.finding(
+                "consent-of-person",
+                "Nobody has agreed that the application may send for " + situation.accountName(),
+                Actor.MAIL_ADMIN,
+                "The application asks for the delegated permission SMTP.Send. The person who signs in agrees to it, or an"
+                        + " administrator where the organisation wants that, and neither was done.",
+                "In Microsoft Entra, open \"App registrations\", the application, \"API permissions\", and check that the"
+                        + " delegated permission \"SMTP.Send\" is listed.",
+                "Choose \"Grant admin consent\", unless people may agree for themselves.",
+                "Connect the account again, and allow what is asked.");
     }
 
     static Finding unsuitable(Situation situation, Symptom.TokenUnsuitable seen) {
@@ -148,13 +173,32 @@ final class TokenFindings {
                 "other-account",
                 "Another account was connected than the one that is to send",
                 Actor.YOU,
-                detail + ". Unless that person has full access to the mailbox, the server refuses.",
+                detail + ". Unless that person may send as the mailbox, the server refuses.",
                 "Connect the Microsoft account again, and sign in as " + situation.accountName() + ".",
                 "Or enter the connected account as the user name.");
     }
 
+    /** The same where a person has connected the account. */
+    private static Finding rejectedOfPerson(Situation situation) {
+        return situation
+                .finding(
+                        "token-rejected",
+                        situation.host() + " does not let " + situation.accountName() + " sign in with a token",
+                        Actor.MAIL_ADMIN,
+                        "The token itself looks right. Most often \"Authenticated SMTP\" is switched off for the mailbox or"
+                                + " for the organisation.",
+                        "Check that \"Authenticated SMTP\" is allowed for the mailbox, and run the test again after an"
+                                + " hour.",
+                        "Check that the user name is the account that was connected.")
+                .withLink(EXCHANGE_GUIDE);
+    }
+
     /** The server refuses a token in which nothing is wrong; Exchange Online says 535 5.7.3 and nothing more. */
     static Finding rejected(Situation situation) {
+        return situation.sendsForPerson() ? rejectedOfPerson(situation) : rejectedOfApplication(situation);
+    }
+
+    private static Finding rejectedOfApplication(Situation situation) {
         return situation
                 .finding(
                         "token-rejected",

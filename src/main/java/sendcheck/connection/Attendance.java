@@ -1,0 +1,155 @@
+package sendcheck.connection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendcheck.remedy.Remedies;
+import sendcheck.settings.SignIn;
+import sendcheck.testrun.Board;
+
+/** Stays with the attempts of this process until they end, and shows the ends of all. */
+public final class Attendance implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
+
+    /** A process that has not been heard of for so long has ended. */
+    private static final Duration HOLD = Duration.ofSeconds(30);
+
+    private final Attempts attempts;
+    private final DeviceSignIn devices;
+    private final ConnectionBoard board;
+    private final Judgement judgement;
+    private final Clock clock;
+    private final ScheduledExecutorService timer;
+    private final ExecutorService threads;
+    private final Map<AttemptId, Future<?>> own = new ConcurrentHashMap<>();
+
+    /**
+     * @param timer only starts work
+     * @param threads does it: one waits for each attempt that goes on; both stay with the caller
+     */
+    public Attendance(
+            Attempts attempts,
+            DeviceSignIn devices,
+            ConnectionBoard board,
+            Remedies remedies,
+            Clock clock,
+            ScheduledExecutorService timer,
+            ExecutorService threads) {
+        this.attempts = attempts;
+        this.devices = devices;
+        this.board = board;
+        this.judgement = new Judgement(remedies, clock);
+        this.clock = clock;
+        this.timer = timer;
+        this.threads = threads;
+    }
+
+    void begin(Attempt attempt, SignIn.OAuth signIn, @Nullable String trustAnchors) {
+        attempts.open(attempt, HOLD);
+        own.put(attempt.id(), threads.submit(() -> attend(attempt, signIn, trustAnchors)));
+    }
+
+    private void attend(Attempt attempt, SignIn.OAuth signIn, @Nullable String trustAnchors) {
+        try {
+            DeviceSignIn.Result result =
+                    devices.signIn(signIn, trustAnchors, code -> board.waiting(attempt, code));
+            conclude(attempt, judgement.of(signIn, result), result);
+        } catch (CancellationException ended) {
+            LOG.debug("{} was ended while it waited", attempt.id());
+        } catch (Board.Unreachable unseen) {
+            LOG.warn("{}: {}", attempt.id(), unseen.getMessage());
+            attempts.end(attempt.id(), new Ending.Interrupted());
+        } catch (RuntimeException failed) {
+            LOG.error("Connecting the account of {} failed", attempt.profile(), failed);
+            attempts.end(attempt.id(), new Ending.Interrupted());
+        } finally {
+            own.remove(attempt.id());
+        }
+        showEnds();
+    }
+
+    private void conclude(Attempt attempt, Ending ending, DeviceSignIn.Result result) {
+        if (ending instanceof Ending.Connected && result instanceof DeviceSignIn.Result.SignedIn signedIn) {
+            if (attempts.connect(attempt.id(), signedIn.tokens(), clock.instant())) {
+                LOG.info("The account of {} was connected by {}", attempt.profile(), attempt.by().id());
+            }
+        } else {
+            attempts.end(attempt.id(), ending);
+        }
+    }
+
+    /** False when it has ended before. */
+    boolean end(Attempt attempt, Ending ending) {
+        boolean first = attempts.end(attempt.id(), ending);
+        leave(attempt.id());
+        inBackground(this::showEnds);
+        return first;
+    }
+
+    private void leave(AttemptId id) {
+        Future<?> attending = own.get(id);
+        if (attending != null) {
+            attending.cancel(true);
+        }
+    }
+
+    void start(Duration pace) {
+        var unused = timer.scheduleWithFixedDelay(
+                () -> inBackground(this::tend), 0, pace.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void inBackground(Runnable task) {
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("shutting down");
+        }
+    }
+
+    private void tend() {
+        try {
+            own.keySet().stream().filter(id -> !attempts.hold(id, HOLD)).forEach(this::leave);
+        } catch (RuntimeException storeAway) {
+            LOG.debug("The attempts to connect an account cannot be looked after", storeAway);
+            return;
+        }
+        showEnds();
+    }
+
+    /** What cannot be shown now is shown later, by whatever process comes first. */
+    private synchronized void showEnds() {
+        try {
+            for (Attempts.Ended ended : attempts.ended()) {
+                board.ended(ended.attempt(), ended.ending());
+                attempts.shown(ended.attempt().id());
+            }
+        } catch (RuntimeException unseen) {
+            LOG.debug("An end of connecting an account is not shown yet", unseen);
+        }
+    }
+
+    /** Ends the attempts of this process, and shows that. */
+    @Override
+    public void close() {
+        for (AttemptId id : own.keySet()) {
+            try {
+                attempts.end(id, new Ending.Interrupted());
+            } catch (RuntimeException storeAway) {
+                LOG.warn("{} ends without a word, until another process shows it", id);
+            }
+            leave(id);
+        }
+        showEnds();
+    }
+}
