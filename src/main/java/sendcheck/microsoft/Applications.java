@@ -20,7 +20,7 @@ final class Applications {
     private static final int MOST_TRUSTS = 20;
 
     /** Whoever asks waits less; this only ends what nobody waits for. */
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Recent<Known, Application> known = new Recent<>(MOST_APPLICATIONS);
     private final Recent<String, HttpClient> clients = new Recent<>(MOST_TRUSTS);
@@ -64,11 +64,15 @@ final class Applications {
             return builder.authority("https://" + client.authorityHost() + "/" + client.tenant() + "/")
                     .instanceDiscovery(false)
                     .executorService(new SameThread())
-                    .httpClient(new Exchanges(http(trustAnchors), LONGEST))
+                    .httpClient(exchanges(client, trustAnchors))
                     .disableInternalRetries();
         } catch (MalformedURLException malformed) {
             throw new IllegalArgumentException("the settings stage lets no such authority pass", malformed);
         }
+    }
+
+    Exchanges exchanges(OAuthClient client, @Nullable String trustAnchors) {
+        return new Exchanges(http(trustAnchors), LONGEST, client.authorityHost());
     }
 
     private HttpClient http(@Nullable String trustAnchors) {

@@ -27,16 +27,21 @@ final class Exchanges implements IHttpClient {
 
     private final HttpClient client;
     private final Duration limit;
+    private final String authorityHost;
 
-    /** @param limit of each exchange as a whole */
-    Exchanges(HttpClient client, Duration limit) {
+    /**
+     * @param limit of each exchange as a whole
+     * @param authorityHost with {@code :port} where it is not 443
+     */
+    Exchanges(HttpClient client, Duration limit, String authorityHost) {
         this.client = client;
         this.limit = limit;
+        this.authorityHost = authorityHost;
     }
 
     @Override
     public IHttpResponse send(HttpRequest request) throws IOException, InterruptedException {
-        URI address = URI.create(request.url().toString());
+        URI address = withPort(URI.create(request.url().toString()));
         if (!"https".equals(address.getScheme())) {
             throw new IOException("only HTTPS is used");
         }
@@ -56,6 +61,15 @@ final class Exchanges implements IHttpClient {
         response.addHeaders(answer.headers().map());
         response.body(body(answer.body()));
         return response;
+    }
+
+    /** When it renews a token, msal4j has forgotten the port of the authority. */
+    private URI withPort(URI address) {
+        boolean forgotten = address.getPort() < 0 && authorityHost.startsWith(address.getHost() + ":");
+        return forgotten
+                ? URI.create("https://" + authorityHost + address.getRawPath()
+                        + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()))
+                : address;
     }
 
     private static String body(InputStream stream) throws IOException {

@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import sendcheck.connection.ConnectedAccounts;
+import sendcheck.connection.DeviceSignIn;
 import sendcheck.diagnosis.TokenInspection;
 import sendcheck.diagnosis.TokenSource;
 import sendcheck.settings.ClientCertificate;
@@ -26,20 +28,41 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("entra-", 0).factory());
     private final Applications applications = new Applications(threads);
+    private final ConnectedTokens connected;
+    private final DeviceFlow devices;
 
-    /** @param clock decides whether a token has expired */
+    /** For where nobody can connect an account. */
     public MicrosoftTokens(Clock clock) {
-        this.clock = clock;
+        this(clock, ConnectedAccounts.NONE);
     }
 
-    /** An answer, and whether it was in memory. */
-    private record Attempt(Answer answer, boolean fromMemory) {}
+    /**
+     * Takes the tokens of connected accounts from there, and keeps there what they are renewed to.
+     *
+     * @param clock decides whether a token has expired
+     */
+    public MicrosoftTokens(Clock clock, ConnectedAccounts accounts) {
+        this(clock, accounts, Polls.STEP);
+    }
+
+    /** @param slowDown as in {@link DeviceFlow} */
+    MicrosoftTokens(Clock clock, ConnectedAccounts accounts, Duration slowDown) {
+        this.clock = clock;
+        PublicClients clients = new PublicClients(applications);
+        this.connected = new ConnectedTokens(clients, accounts, clock);
+        this.devices = new DeviceFlow(clients, threads, clock, slowDown);
+    }
+
+    /** Lets a person connect an account; works until this is closed. */
+    public DeviceSignIn devices() {
+        return devices;
+    }
 
     @Override
     public Answer token(SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit) {
         long begin = System.nanoTime();
         Attempt first = attempt(signIn, trustAnchors, limit);
-        if (!first.fromMemory() || fits(first.answer(), signIn)) {
+        if (!first.isKept() || fits(first.answer(), signIn)) {
             return first.answer();
         }
         // what is missing may have been granted since
@@ -58,29 +81,36 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
     @Override
     public void refused(SignIn.OAuth signIn) {
         applications.forget(signIn.client());
+        if (signIn.client().grant() instanceof OAuthGrant.Delegated) {
+            connected.refused(signIn);
+        }
     }
 
     private Attempt attempt(SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit) {
-        Future<Attempt> asking = threads.submit(() -> ask(signIn.client(), trustAnchors));
+        Future<Attempt> asking = threads.submit(() -> ask(signIn, trustAnchors));
         try {
             return asking.get(Math.max(0, limit.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            return anew(new Answer.Late());
+            return Attempt.anew(new Answer.Late());
         } catch (ExecutionException failed) {
             throw new IllegalStateException("asking for a token failed", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the run was interrupted");
         } finally {
+            leave(asking, signIn);
+        }
+    }
+
+    /** Renewing the tokens of a person goes on to its end, since what comes of it must be kept. */
+    private static void leave(Future<Attempt> asking, SignIn.OAuth signIn) {
+        if (!(signIn.client().grant() instanceof OAuthGrant.Delegated)) {
             asking.cancel(true);
         }
     }
 
-    private static Attempt anew(Answer answer) {
-        return new Attempt(answer, false);
-    }
-
-    private Attempt ask(OAuthClient client, @Nullable String trustAnchors) {
+    private Attempt ask(SignIn.OAuth signIn, @Nullable String trustAnchors) {
+        OAuthClient client = signIn.client();
         return switch (client.grant()) {
             case OAuthGrant.ClientSecret(Secret secret) ->
                 asItself(applications.withSecret(client, secret, trustAnchors), client);
@@ -90,7 +120,7 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
                         asItself(applications.withCertificate(client, pair, trustAnchors), client);
                     case ClientCertificate.Unusable(String why) -> throw new IllegalArgumentException(why);
                 };
-            case OAuthGrant.Delegated() -> anew(new Answer.NotConnected());
+            case OAuthGrant.Delegated() -> connected.ask(signIn, trustAnchors);
         };
     }
 
@@ -100,12 +130,12 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
             return new Attempt(known.get(), true);
         }
         try {
-            return anew(application.ask());
+            return Attempt.anew(application.ask());
         } catch (ExecutionException failed) {
-            return anew(Refusals.answer(failed.getCause(), client.authorityHost()));
+            return Attempt.anew(Refusals.answer(failed.getCause(), client.authorityHost()));
         } catch (InterruptedException nobodyWaits) {
             Thread.currentThread().interrupt();
-            return anew(new Answer.Late());
+            return Attempt.anew(new Answer.Late());
         }
     }
 

@@ -14,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
 import sendcheck.config.InvalidConfiguration;
+import sendcheck.connection.Attempts;
+import sendcheck.connection.ConnectedAccounts;
 import sendcheck.editing.SettingsStore;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Secret;
@@ -79,6 +81,14 @@ public final class Database implements AutoCloseable {
 
     public TestRuns testRuns() {
         return testRuns;
+    }
+
+    public ConnectedAccounts connectedAccounts() {
+        return new ConnectedAccountStore(jdbi, vault, clock);
+    }
+
+    public Attempts connectionAttempts() {
+        return new AttemptStore(jdbi, new ConnectedAccountStore(jdbi, vault, clock), clock);
     }
 
     public PostedMessages postedMessages() {

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.settings.Secret;
 
-/** Encrypts secrets so that each can be read back only for the profile and field that it was encrypted for. */
+/** Encrypts secrets so that each can be read back only for the place that it was encrypted for. */
 final class Vault {
     private final Aead aead;
 
@@ -15,9 +15,28 @@ final class Vault {
         this.aead = Keysets.open(keyset);
     }
 
+    /**
+     * Where a secret is kept.
+     *
+     * @param binding what the cipher text is bound to; never changed, since nothing could be read any more
+     */
+    record Place(String binding) {
+        static Place ofProfile(long profileId, String field) {
+            return new Place("profiles/" + profileId + "/" + field);
+        }
+
+        static Place ofAccount(String account) {
+            return new Place("connected_accounts/" + account);
+        }
+    }
+
     byte[] encrypt(Secret secret, long profileId, String field) {
+        return encrypt(secret, Place.ofProfile(profileId, field));
+    }
+
+    byte[] encrypt(Secret secret, Place place) {
         try {
-            return aead.encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), binding(profileId, field));
+            return aead.encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), associated(place));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("A secret cannot be encrypted", failed);
         }
@@ -25,10 +44,15 @@ final class Vault {
 
     /** @throws GeneralSecurityException when it was encrypted with another keyset, for another row, or was changed */
     Secret decrypt(byte[] ciphertext, long profileId, String field) throws GeneralSecurityException {
-        return new Secret(new String(aead.decrypt(ciphertext, binding(profileId, field)), StandardCharsets.UTF_8));
+        return decrypt(ciphertext, Place.ofProfile(profileId, field));
     }
 
-    private static byte[] binding(long profileId, String field) {
-        return ("profiles/" + profileId + "/" + field).getBytes(StandardCharsets.UTF_8);
+    /** @throws GeneralSecurityException when it was encrypted with another keyset, for another place, or was changed */
+    Secret decrypt(byte[] ciphertext, Place place) throws GeneralSecurityException {
+        return new Secret(new String(aead.decrypt(ciphertext, associated(place)), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] associated(Place place) {
+        return place.binding().getBytes(StandardCharsets.UTF_8);
     }
 }
