@@ -3,12 +3,17 @@ package sendcheck;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
 import sendcheck.config.InvalidConfiguration;
+import sendcheck.connection.Attendance;
+import sendcheck.connection.ConnectAccount;
 import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.postgres.Database;
 import sendcheck.postgres.Seed;
@@ -24,17 +29,27 @@ final class Service implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
+    /** How often attempts to connect an account are looked after. */
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(5);
+
     private final ScheduledExecutorService timer;
     private final MicrosoftTokens tokens;
     private final Database database;
+    private final ExecutorService people;
     private final SlackApp slack;
     private final WebServer web;
 
     private Service(
-            ScheduledExecutorService timer, MicrosoftTokens tokens, Database database, SlackApp slack, WebServer web) {
+            ScheduledExecutorService timer,
+            MicrosoftTokens tokens,
+            Database database,
+            ExecutorService people,
+            SlackApp slack,
+            WebServer web) {
         this.timer = timer;
         this.tokens = tokens;
         this.database = database;
+        this.people = people;
         this.slack = slack;
         this.web = web;
     }
@@ -49,10 +64,30 @@ final class Service implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Seed seed = Seed.read(configuration.seed());
         ScheduledExecutorService timer = Main.timer();
-        Database database = new Database(configuration.database(), configuration.keyset(), clock, new SecureRandom());
-        MicrosoftTokens tokens = new MicrosoftTokens(clock);
+        SecureRandom random = new SecureRandom();
+        Database database = new Database(configuration.database(), configuration.keyset(), clock, random);
+        MicrosoftTokens tokens = new MicrosoftTokens(clock, database.connectedAccounts());
+        Remedies remedies = new Remedies(configuration.egressAddresses());
+        ExecutorService people = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("connecting-", 0).factory());
         SlackApp slack = new SlackApp(
-                configuration.slack(), database.catalog(), database.testRuns(), database.postedMessages(), clock);
+                configuration.slack(),
+                database.catalog(),
+                database.testRuns(),
+                database.postedMessages(),
+                board -> connecting(
+                        database,
+                        new Attendance(
+                                database.connectionAttempts(),
+                                tokens.devices(),
+                                board,
+                                remedies,
+                                clock,
+                                timer,
+                                people),
+                        clock,
+                        random),
+                clock);
         SmtpProbe probe = new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens);
         RunTest runTest = new RunTest(
                 database.testRuns(),
@@ -60,15 +95,27 @@ final class Service implements AutoCloseable {
                 slack.board(),
                 probe,
                 configuration.limits(),
-                new Remedies(configuration.egressAddresses()),
+                remedies,
                 Main.posture(configuration.dnsServers()),
                 clock);
         WebServer web = WebServer.start(
                 configuration.port(), slack.servlet(), Map.of("Slack", slack::problem, "database", database::problem));
         database.start(seed, runTest::run);
         Rehearsal.begin(probe);
+        slack.connecting().start(LOOK_AFTER);
         LOG.info("Listening on port {}", web.port());
-        return new Service(timer, tokens, database, slack, web);
+        return new Service(timer, tokens, database, people, slack, web);
+    }
+
+    private static ConnectAccount connecting(
+            Database database, Attendance attendance, Clock clock, SecureRandom random) {
+        return new ConnectAccount(
+                database.catalog(),
+                database.connectedAccounts(),
+                database.connectionAttempts(),
+                attendance,
+                clock,
+                random);
     }
 
     /** Takes no new request, finishes or hands back the runs under way, and shows what is pending. */
@@ -79,10 +126,12 @@ final class Service implements AutoCloseable {
         } catch (IOException failed) {
             LOG.warn("{}", failed.getMessage());
         }
+        slack.connecting().close();
         database.stop();
         slack.close();
         database.close();
         tokens.close();
+        people.shutdownNow();
         timer.shutdownNow();
     }
 }

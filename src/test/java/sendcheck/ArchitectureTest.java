@@ -22,7 +22,8 @@ class ArchitectureTest {
         "sendcheck.report..",
         "sendcheck.incident..",
         "sendcheck.posture..",
-        "sendcheck.editing.."
+        "sendcheck.editing..",
+        "sendcheck.connection.."
     };
 
     private static final String[] ADAPTERS = {
@@ -51,6 +52,7 @@ class ArchitectureTest {
                     "sendcheck.incident..",
                     "sendcheck.posture..",
                     "sendcheck.editing..",
+                    "sendcheck.connection..",
                     "java..",
                     "org.slf4j..",
                     "org.jspecify..");
@@ -121,6 +123,7 @@ class ArchitectureTest {
                     "sendcheck.incident..",
                     "sendcheck.posture..",
                     "sendcheck.editing..",
+                    "sendcheck.connection..",
                     "sendcheck.config..",
                     "sendcheck.check..",
                     "sendcheck.slack..",

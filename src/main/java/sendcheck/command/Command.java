@@ -34,6 +34,32 @@ public sealed interface Command {
     }
 
     /**
+     * Connect the account that a profile sends with, or disconnect it.
+     *
+     * @param profile as typed, cleaned of control characters; 1 to {@value CommandParser#LONGEST_TARGET} characters
+     * @param wish what to do
+     */
+    record Connection(String profile, Wish wish) implements Command {
+
+        /** What may be done with a connection. */
+        public enum Wish {
+            CONNECT("connect"),
+            DISCONNECT("disconnect");
+
+            private final String word;
+
+            Wish(String word) {
+                this.word = word;
+            }
+
+            /** As typed. */
+            public String word() {
+                return word;
+            }
+        }
+    }
+
+    /**
      * It cannot be understood.
      *
      * @param problem what is wrong and how to say it instead, in whole sentences

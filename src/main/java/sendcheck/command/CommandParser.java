@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.EmailAddress;
 
-/** Reads {@code <profile> [to <address>] [as <from>] [dry-run] [overrides]}. Immutable, safe for many threads. */
+/** Reads {@code <profile> [to <address>] [as <from>] [dry-run] [overrides]} and {@code connect|disconnect <profile>}. Immutable, safe for many threads. */
 public final class CommandParser {
 
     /** Longest name of a profile that is looked up, in characters. */
@@ -28,7 +28,12 @@ public final class CommandParser {
         if (words.isEmpty()) {
             return new Command.Pick();
         }
-        return words.size() == 1 && words.get(0).isHelp() ? new Command.Help() : test(words);
+        if (words.size() == 1 && words.get(0).isHelp()) {
+            return new Command.Help();
+        }
+        return ConnectionWords.wish(words.get(0))
+                .map(wish -> ConnectionWords.command(wish, words.subList(1, words.size())))
+                .orElseGet(() -> test(words));
     }
 
     private static Command test(List<Token> words) {

@@ -27,7 +27,7 @@ record Token(String text, boolean quoted) {
         return joined;
     }
 
-    private boolean is(String word) {
+    boolean is(String word) {
         return !quoted && text.equalsIgnoreCase(word);
     }
 

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -73,6 +74,9 @@ final class ConnectedTokens {
             Instant until = clock.instant().plus(HOLD).truncatedTo(ChronoUnit.MILLIS);
             if (accounts.reserve(key, until)) {
                 return until;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("closed while another process renewed the token");
             }
             LockSupport.parkNanos(GLANCE.toNanos());
         }

@@ -26,10 +26,12 @@ final class EmailTestCommand implements SlashCommandHandler {
 
     private final Catalog catalog;
     private final Orders orders;
+    private final Connections connections;
 
-    EmailTestCommand(Catalog catalog, Orders orders) {
+    EmailTestCommand(Catalog catalog, Orders orders, Connections connections) {
         this.catalog = catalog;
         this.orders = orders;
+        this.connections = connections;
     }
 
     @Override
@@ -50,6 +52,8 @@ final class EmailTestCommand implements SlashCommandHandler {
             case Command.Help() -> Optional.of(Answers.help());
             case Command.Malformed(String problem) -> Optional.of(Answers.problem(problem));
             case Command.Pick() -> Optional.of(Answers.pick(catalog.profileNames(), defaultModule(payload)));
+            case Command.Connection typed ->
+                Optional.of(connections.answer(typed, asked(payload).person(), defaultModule(payload)));
             case Command.Test test -> order(payload, test);
         };
     }

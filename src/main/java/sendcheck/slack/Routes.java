@@ -1,5 +1,7 @@
 package sendcheck.slack;
 
+import static java.util.Map.entry;
+
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
@@ -9,6 +11,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import sendcheck.command.Command.Connection.Wish;
+import sendcheck.connection.ConnectAccount;
 import sendcheck.settings.Catalog;
 import sendcheck.slack.view.ActionIds;
 import sendcheck.testrun.TestRuns;
@@ -34,27 +38,42 @@ record Routes(
             Catalog catalog,
             TestRuns runs,
             Displays displays,
+            ConnectAccount connecting,
             WebApi api,
             Work work,
             PrivateAnswers answers,
             Clock clock) {
         Orders orders = new Orders(catalog, runs, displays.sweeps(), work);
+        Connections connections = new Connections(catalog, connecting);
         StartAction start = new StartAction(orders, answers);
         return new Routes(
-                Map.of("/email-test", new EmailTestCommand(catalog, orders)),
-                Map.of(
-                        Pattern.compile(ActionIds.START + "(:.*)?"), start,
-                        exactly(ActionIds.CHOOSE), start,
-                        exactly(ActionIds.RUN_AGAIN),
-                                new RunAction(runs, answers, (click, run) -> orders.again(click.asked(), run)),
-                        exactly(ActionIds.TRANSCRIPT),
-                                new RunAction(runs, answers, new TranscriptAction(api, answers, work)),
-                        exactly(ActionIds.ARRIVED),
-                                new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, true)),
-                        exactly(ActionIds.NOT_YET),
-                                new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, false)),
-                        exactly(ActionIds.EDIT_SETTINGS), new EditSettingsAction(catalog, answers),
-                        exactly(ActionIds.LINK), (request, context) -> context.ack()),
+                Map.of("/email-test", new EmailTestCommand(catalog, orders, connections)),
+                Map.ofEntries(
+                        entry(placed(ActionIds.START), start),
+                        entry(exactly(ActionIds.CHOOSE), start),
+                        entry(
+                                exactly(ActionIds.RUN_AGAIN),
+                                new RunAction(runs, answers, (click, run) -> orders.again(click.asked(), run))),
+                        entry(
+                                exactly(ActionIds.TRANSCRIPT),
+                                new RunAction(runs, answers, new TranscriptAction(api, answers, work))),
+                        entry(
+                                exactly(ActionIds.ARRIVED),
+                                new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, true))),
+                        entry(
+                                exactly(ActionIds.NOT_YET),
+                                new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, false))),
+                        entry(exactly(ActionIds.EDIT_SETTINGS), new EditSettingsAction(catalog, answers)),
+                        entry(
+                                placed(ActionIds.CONNECT),
+                                ConnectionAction.of(Wish.CONNECT, connections, answers)),
+                        entry(
+                                placed(ActionIds.DISCONNECT),
+                                ConnectionAction.of(Wish.DISCONNECT, connections, answers)),
+                        entry(
+                                exactly(ActionIds.CANCEL_CONNECTING),
+                                ConnectionAction.cancel(connecting, answers)),
+                        entry(exactly(ActionIds.LINK), (request, context) -> context.ack())),
                 new HomeOpened(catalog, runs, api, work));
     }
 
@@ -67,6 +86,11 @@ record Routes(
         commands.forEach(app::command);
         actions.forEach(app::blockAction);
         app.event(AppHomeOpenedEvent.class, homeOpened);
+    }
+
+    /** Several of the action may stand in one block, each with its place behind the name. */
+    private static Pattern placed(String actionId) {
+        return Pattern.compile(Pattern.quote(actionId) + "(:.*)?");
     }
 
     private static Pattern exactly(String actionId) {

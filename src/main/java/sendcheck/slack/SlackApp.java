@@ -9,11 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
+import sendcheck.connection.ConnectAccount;
+import sendcheck.connection.ConnectionBoard;
 import sendcheck.settings.Catalog;
 import sendcheck.testrun.Board;
 import sendcheck.testrun.PostedMessages;
@@ -38,19 +41,33 @@ public final class SlackApp implements AutoCloseable {
     private final Installation installation;
     private final SlackBoard board;
     private final EventsServlet servlet;
+    private final ConnectAccount connecting;
 
-    /** Needs neither Slack nor the store to be there: asks Slack in the background who it is, until it hears. */
+    /**
+     * Needs neither Slack nor the store to be there: asks Slack in the background who it is, until it hears.
+     *
+     * @param connecting what connects accounts, given where that is shown
+     */
     public SlackApp(
-            Configuration.Slack configuration, Catalog catalog, TestRuns runs, PostedMessages posted, Clock clock) {
-        this(configuration, catalog, runs, posted, clock, REST);
+            Configuration.Slack configuration,
+            Catalog catalog,
+            TestRuns runs,
+            PostedMessages posted,
+            Function<ConnectionBoard, ConnectAccount> connecting,
+            Clock clock) {
+        this(configuration, catalog, runs, posted, connecting, clock, REST);
     }
 
-    /** @param rest how long a run's message is left alone between two edits */
+    /**
+     * @param connecting what connects accounts, given where that is shown
+     * @param rest how long a run's message is left alone between two edits
+     */
     SlackApp(
             Configuration.Slack configuration,
             Catalog catalog,
             TestRuns runs,
             PostedMessages posted,
+            Function<ConnectionBoard, ConnectAccount> connecting,
             Clock clock,
             Duration rest) {
         slack = Slack.getInstance(slackConfig(configuration));
@@ -59,13 +76,15 @@ public final class SlackApp implements AutoCloseable {
         Postings postings = new Postings(api, posted);
         Displays displays =
                 new Displays(new RunDisplay(postings, runs, work, timer, rest), new SweepDisplay(postings, runs));
-        board = new SlackBoard(displays, new IncidentDisplay(postings, catalog, runs), patience);
+        Finishing finishing = new Finishing(patience);
+        board = new SlackBoard(displays, new IncidentDisplay(postings, catalog, runs), finishing);
+        this.connecting = connecting.apply(new AccountDisplay(postings, finishing));
         PrivateAnswers answers = new PrivateAnswers(api, work);
         App app = new App(
                 appConfig(configuration, answers),
                 slack,
                 List.of(new OwnWorkspace(installation, configuration.botToken())));
-        Routes.of(catalog, runs, displays, api, work, answers, clock).addTo(app);
+        Routes.of(catalog, runs, displays, this.connecting, api, work, answers, clock).addTo(app);
         servlet = new EventsServlet(new SlackSignatures(configuration.signingSecret(), clock), app);
         installation.whenKnown(identity -> servlet.warmUp(identity.team()));
         installation.watch();
@@ -78,6 +97,11 @@ public final class SlackApp implements AutoCloseable {
 
     public Board board() {
         return board;
+    }
+
+    /** What connects accounts; to be started and closed by whoever made it. */
+    public ConnectAccount connecting() {
+        return connecting;
     }
 
     /** Why Slack cannot be used now, in words; empty when it can. */

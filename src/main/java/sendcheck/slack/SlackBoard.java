@@ -2,8 +2,6 @@ package sendcheck.slack;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.incident.Change;
@@ -13,8 +11,6 @@ import sendcheck.testrun.TestRun;
 
 /** Runs, sweeps and incidents as messages. */
 final class SlackBoard implements Board {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SlackBoard.class);
 
     /** A run of a sweep has no message of its own until it has ended. */
     private static final Live QUIET = new Live() {
@@ -27,12 +23,12 @@ final class SlackBoard implements Board {
 
     private final Displays displays;
     private final IncidentDisplay incidents;
-    private final Patience patience;
+    private final Finishing finishing;
 
-    SlackBoard(Displays displays, IncidentDisplay incidents, Patience patience) {
+    SlackBoard(Displays displays, IncidentDisplay incidents, Finishing finishing) {
         this.displays = displays;
         this.incidents = incidents;
-        this.patience = patience;
+        this.finishing = finishing;
     }
 
     @Override
@@ -49,28 +45,12 @@ final class SlackBoard implements Board {
         }
         SweepId sweep = run.sweep();
         if (sweep == null) {
-            finish("the end of run " + run.id(), () -> displays.runs().conclude(run, conclusion));
-            finish("the incident of " + run.profile(), () -> incidents.tell(run, change));
-            finish("the end of run " + run.id(), () -> displays.runs().refresh(run.id()));
+            finishing.finish("the end of run " + run.id(), () -> displays.runs().conclude(run, conclusion));
+            finishing.finish("the incident of " + run.profile(), () -> incidents.tell(run, change));
+            finishing.finish("the end of run " + run.id(), () -> displays.runs().refresh(run.id()));
         } else {
-            finish("the incident of " + run.profile(), () -> incidents.tell(run, change));
-            finish("the end of run " + run.id(), () -> displays.sweeps().conclude(run, sweep));
-        }
-    }
-
-    private void finish(String what, Patience.Step step) {
-        try {
-            patience.await(step);
-        } catch (ApiFailure failure) {
-            if (failure.isPassing()) {
-                throw new Unreachable(what + " is not shown yet: " + failure.getMessage(), failure);
-            }
-            LOG.warn("{} cannot be shown: {}", what, failure.getMessage());
-        } catch (RuntimeException failed) {
-            if (StoreTrouble.isStore(failed)) {
-                throw failed;
-            }
-            LOG.error("{} cannot be shown", what, failed);
+            finishing.finish("the incident of " + run.profile(), () -> incidents.tell(run, change));
+            finishing.finish("the end of run " + run.id(), () -> displays.sweeps().conclude(run, sweep));
         }
     }
 }

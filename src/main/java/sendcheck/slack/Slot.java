@@ -1,5 +1,6 @@
 package sendcheck.slack;
 
+import sendcheck.connection.Attempt;
 import sendcheck.incident.Incident;
 import sendcheck.testrun.RunId;
 import sendcheck.testrun.SweepId;
@@ -43,6 +44,10 @@ record Slot(String subject, String role) {
 
     static Slot transcript(RunId run) {
         return new Slot(run.value(), "transcript");
+    }
+
+    static Slot of(Attempt attempt) {
+        return new Slot(attempt.id().value(), "connecting");
     }
 
     static Slot alert(Incident incident) {

@@ -17,6 +17,12 @@ public final class ActionIds {
     public static final String ARRIVED = "arrived";
     /** Value: {@link ActionValues#run}. */
     public static final String NOT_YET = "not_yet";
+    /** Value: {@link ActionValues#profile}. Connects the account of the profile; several in one block carry a suffix. */
+    public static final String CONNECT = "connect";
+    /** Value: {@link ActionValues#profile}. Disconnects it; several in one block carry a suffix. */
+    public static final String DISCONNECT = "disconnect";
+    /** Value: {@link ActionValues#attempt}. Ends an attempt to connect. */
+    public static final String CANCEL_CONNECTING = "cancel_connecting";
     /** A link that only opens a page; Slack reports the click, nothing is to be done. */
     public static final String LINK = "link";
 
@@ -33,6 +39,10 @@ public final class ActionIds {
     }
 
     static String start(int place) {
-        return START + ":" + place;
+        return placed(START, place);
+    }
+
+    static String placed(String action, int place) {
+        return action + ":" + place;
     }
 }

@@ -3,6 +3,7 @@ package sendcheck.slack.view;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sendcheck.connection.AttemptId;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Security;
 import sendcheck.settings.Submission;
@@ -74,6 +75,19 @@ public final class ActionValues {
     public static Optional<RunId> run(String value) {
         try {
             return Optional.of(new RunId(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static String attempt(AttemptId attempt) {
+        return attempt.value();
+    }
+
+    /** Reads what {@link #attempt(AttemptId)} wrote. */
+    public static Optional<AttemptId> attempt(String value) {
+        try {
+            return Optional.of(new AttemptId(value));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

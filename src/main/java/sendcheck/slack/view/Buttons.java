@@ -27,6 +27,12 @@ final class Buttons {
                 buttons.add(Pieces.button("Not yet", ActionIds.NOT_YET, ActionValues.run(run.id())));
             }
         }
+        TestRun.Conclusion conclusion = run.conclusion();
+        if (conclusion != null
+                && conclusion.finding() != null
+                && conclusion.finding().asksToConnect()) {
+            buttons.add(connect(run.profile()));
+        }
         buttons.add(runAgain(run.id()));
         buttons.add(editSettings(run.profile()));
         buttons.add(Pieces.button("Transcript", ActionIds.TRANSCRIPT, ActionValues.run(run.id())));
@@ -40,6 +46,14 @@ final class Buttons {
                 && !run.dryRun()
                 && conclusion.report().verdict() != Verdict.FAILED
                 && !conclusion.report().isGivenUp();
+    }
+
+    static ButtonElement connect(ProfileKey profile) {
+        return Pieces.primary("Connect Microsoft account", ActionIds.CONNECT, ActionValues.profile(profile));
+    }
+
+    static ButtonElement disconnect(ProfileKey profile) {
+        return Pieces.button("Disconnect", ActionIds.DISCONNECT, ActionValues.profile(profile));
     }
 
     static ButtonElement runAgain(RunId run) {

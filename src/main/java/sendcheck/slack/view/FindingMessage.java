@@ -27,6 +27,9 @@ final class FindingMessage {
             blocks.add(Pieces.section(Steps.actor(finding.actor())));
             blocks.addAll(Packed.rows(Steps.numbered(finding.steps(), MOST_STEPS), 4_000, "steps"));
             link(finding, blocks);
+            if (finding.asksToConnect()) {
+                blocks.add(Pieces.actions(List.of(Buttons.connect(run.profile()))));
+            }
         }
         conclusion.report().proposals().stream()
                 .limit(1)
@@ -58,7 +61,7 @@ final class FindingMessage {
         }
     }
 
-    private static void link(Finding finding, List<LayoutBlock> blocks) {
+    static void link(Finding finding, List<LayoutBlock> blocks) {
         String uri = finding.link();
         String link = uri == null ? "" : Mrkdwn.link(uri, "Read more");
         if (!link.isEmpty()) {

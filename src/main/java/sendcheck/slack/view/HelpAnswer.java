@@ -17,6 +17,7 @@ final class HelpAnswer {
             `/email-test portal overrides`  the From address of every portal user; nothing is sent
             `/email-test 5500`  all profiles of a module
             `/email-test all`  all profiles
+            `/email-test connect portal`  sign in to Microsoft for a profile that sends with a person's right; `disconnect` ends it
             `/email-test`  choose from a list""";
 
     static final Message MESSAGE = new Message(
