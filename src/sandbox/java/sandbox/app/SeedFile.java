@@ -101,7 +101,11 @@ public final class SeedFile {
             oauth.put("authorityHost", access.authorityHost());
             oauth.put("tenant", access.tenant());
             oauth.put("clientId", access.clientId());
-            oauth.put("clientSecret", profile.password());
+            if (access.delegated()) {
+                oauth.put("grant", "delegated");
+            } else {
+                oauth.put("clientSecret", profile.password());
+            }
             written.put("oauth", oauth);
         }
     }

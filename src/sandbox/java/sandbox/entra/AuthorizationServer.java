@@ -20,6 +20,8 @@ public final class AuthorizationServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("entra-", 0).factory());
     private final Issued issued;
+    private final DeviceCodes codes = new DeviceCodes();
+    private final RefreshTokens refreshTokens = new RefreshTokens();
 
     private AuthorizationServer(HttpsServer server, Issued issued) {
         this.server = server;
@@ -41,9 +43,10 @@ public final class AuthorizationServer implements AutoCloseable {
             server.setHttpsConfigurator(new HttpsConfigurator(certificate));
             var running = new AuthorizationServer(server, new Issued(clock));
             server.setExecutor(running.threads);
-            DeviceCodes codes = new DeviceCodes();
-            server.createContext("/", new TokenEndpoint(TENANT, registrations, running.issued, codes));
-            server.createContext("/devicelogin", new DeviceLoginPage(codes));
+            server.createContext(
+                    "/",
+                    new TokenEndpoint(TENANT, registrations, running.issued, running.codes, running.refreshTokens));
+            server.createContext("/devicelogin", new DeviceLoginPage(running.codes));
             server.start();
             return running;
         } catch (IOException failed) {
@@ -63,6 +66,31 @@ public final class AuthorizationServer implements AutoCloseable {
     /** Whether it gave this token, still valid, for sending mail. */
     public boolean admits(String token) {
         return issued.admits(token);
+    }
+
+    /** A person enters the code and signs in; false when there is no such code. */
+    public boolean signIn(String userCode, String account) {
+        return codes.enter(userCode, new DeviceCodes.Standing.SignedIn(account));
+    }
+
+    /** A person enters the code and says no; false when there is no such code. */
+    public boolean decline(String userCode) {
+        return codes.enter(userCode, new DeviceCodes.Standing.Declined());
+    }
+
+    /** No code is good any more. */
+    public void expireCodes() {
+        codes.expireAll();
+    }
+
+    /** Finds that the next questions about a code come too fast. */
+    public void slowDown(int questions) {
+        codes.slowDown(questions);
+    }
+
+    /** Ends what the account has allowed, with this AADSTS code, until it signs in anew. */
+    public void endSessions(String account, int aadsts) {
+        refreshTokens.end(account, aadsts);
     }
 
     /** How many tokens it gave. */

@@ -1,37 +1,67 @@
 package sandbox.entra;
 
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Codes that people enter (RFC 8628); each is good for one sign-in. */
 final class DeviceCodes {
     private final Map<String, String> userCodes = new ConcurrentHashMap<>();
-    private final Map<String, String> accounts = new ConcurrentHashMap<>();
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private final AtomicInteger tooFast = new AtomicInteger();
 
     /** @param device what the application asks with */
     record Codes(String device, String user) {}
 
+    /** How a code stands. */
+    sealed interface Standing {
+        /** Nobody has entered it. */
+        record Pending() implements Standing {}
+
+        /** The application asks too often. */
+        record SlowDown() implements Standing {}
+
+        record SignedIn(String account) implements Standing {}
+
+        record Declined() implements Standing {}
+
+        /** It is too old, was used, or never was one. */
+        record Expired() implements Standing {}
+    }
+
     Codes make() {
         String device = UUID.randomUUID().toString();
-        String user = device.substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        String user = device.substring(0, 8).toUpperCase(Locale.ROOT);
         userCodes.put(user, device);
+        standings.put(device, new Standing.Pending());
         return new Codes(device, user);
     }
 
-    /** A person signs in; false when there is no such code. */
-    boolean enter(String userCode, String account) {
-        String device = userCodes.remove(userCode.strip().toUpperCase(java.util.Locale.ROOT));
-        if (device == null) {
-            return false;
-        }
-        accounts.put(device, account.strip());
-        return true;
+    /** A person signs in or declines; false when there is no such code. */
+    boolean enter(String userCode, Standing standing) {
+        String device = userCodes.remove(userCode.strip().toUpperCase(Locale.ROOT));
+        return device != null && standings.replace(device, standing) != null;
     }
 
-    /** Who has signed in; empty as long as nobody has. */
-    Optional<String> account(String device) {
-        return Optional.ofNullable(accounts.get(device));
+    /** Asked by the application; a code that was entered is used up by that. */
+    Standing ask(String device) {
+        Standing standing = standings.getOrDefault(device, new Standing.Expired());
+        if (!(standing instanceof Standing.Pending)) {
+            standings.remove(device);
+            return standing;
+        }
+        return tooFast.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? new Standing.SlowDown() : standing;
+    }
+
+    /** The next questions about a code that nobody has entered come too fast. */
+    void slowDown(int questions) {
+        tooFast.set(questions);
+    }
+
+    void expireAll() {
+        userCodes.clear();
+        standings.clear();
     }
 }

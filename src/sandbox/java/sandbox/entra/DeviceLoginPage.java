@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Map;
+import sandbox.entra.DeviceCodes.Standing;
 
 /** Where a person enters the code and says who he or she is. */
 record DeviceLoginPage(DeviceCodes codes) implements HttpHandler {
@@ -15,19 +16,26 @@ record DeviceLoginPage(DeviceCodes codes) implements HttpHandler {
             Form.answer(exchange, 200, HTML, page("""
                     <form method="post"><p><label>Code <input name="code" autofocus></label></p>
                     <p><label>Account <input name="account" value="%s"></label></p>
-                    <p><button>Sign in</button></p></form>""".formatted("connected@sandbox.example")));
+                    <p><button name="answer" value="yes">Sign in</button>
+                    <button name="answer" value="no">Decline</button></p></form>""".formatted("connected@sandbox.example")));
             return;
         }
         Map<String, String> form = Form.read(exchange);
-        boolean entered = codes.enter(form.getOrDefault("code", ""), form.getOrDefault("account", ""));
+        boolean entered = codes.enter(form.getOrDefault("code", ""), answer(form));
         Form.answer(
                 exchange,
                 entered ? 200 : 404,
                 HTML,
                 page(
                         entered
-                                ? "<p>You have signed in. You may close this page.</p>"
+                                ? "<p>Done. You may close this page.</p>"
                                 : "<p>There is no such code.</p>"));
+    }
+
+    private static Standing answer(Map<String, String> form) {
+        return "no".equals(form.get("answer"))
+                ? new Standing.Declined()
+                : new Standing.SignedIn(form.getOrDefault("account", "").strip());
     }
 
     private static String page(String body) {

@@ -40,7 +40,7 @@ final class Issued {
         return give(
                 tenant,
                 registration,
-                Map.of("scp", "SMTP.Send", "upn", account),
+                Map.of("scp", registration.scope(), "upn", account),
                 registration.audience().equals(Registration.EXCHANGE));
     }
 

@@ -19,6 +19,11 @@ public record Registration(String clientId, String secret, boolean expired, Stri
         roles = List.copyOf(roles);
     }
 
+    /** Delegated permissions: to send, unless it was given other roles. */
+    String scope() {
+        return roles.contains(SEND) ? "SMTP.Send" : String.join(" ", roles);
+    }
+
     /** May send. */
     public static Registration good(String clientId, String secret) {
         return new Registration(clientId, secret, false, EXCHANGE, List.of(SEND));

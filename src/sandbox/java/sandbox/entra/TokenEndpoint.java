@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sandbox.entra.DeviceCodes.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /TENANT/oauth2/v2.0/token} and {@code .../devicecode}, with Microsoft's error codes. */
@@ -20,12 +21,19 @@ final class TokenEndpoint implements HttpHandler {
     private final List<Registration> registrations;
     private final Issued issued;
     private final DeviceCodes codes;
+    private final RefreshTokens refreshTokens;
 
-    TokenEndpoint(String tenant, List<Registration> registrations, Issued issued, DeviceCodes codes) {
+    TokenEndpoint(
+            String tenant,
+            List<Registration> registrations,
+            Issued issued,
+            DeviceCodes codes,
+            RefreshTokens refreshTokens) {
         this.tenant = tenant;
         this.registrations = registrations;
         this.issued = issued;
         this.codes = codes;
+        this.refreshTokens = refreshTokens;
     }
 
     /** @param status of HTTP */
@@ -70,11 +78,8 @@ final class TokenEndpoint implements HttpHandler {
         return switch (form.getOrDefault("grant_type", "")) {
             case "client_credentials" -> toApplication(application, form);
             case "urn:ietf:params:oauth:grant-type:device_code", "device_code" ->
-                codes.account(form.getOrDefault("device_code", form.getOrDefault("code", "")))
-                        .map(account -> toPerson(application, account))
-                        .orElseGet(
-                                () -> refusal(400, "authorization_pending", 70016, "Pending end-user authorization."));
-            case "refresh_token" -> toPerson(application, form.getOrDefault("refresh_token", ""));
+                byCode(application, form.getOrDefault("device_code", form.getOrDefault("code", "")));
+            case "refresh_token" -> renewed(application, form.getOrDefault("refresh_token", ""));
             default -> refusal(400, "unsupported_grant_type", 70003, "The grant type is not supported.");
         };
     }
@@ -93,10 +98,33 @@ final class TokenEndpoint implements HttpHandler {
         return new Reply(200, granted(issued.toApplication(tenant, application)));
     }
 
-    /** The refresh token is the account's name, which is secret enough here. */
-    private Reply toPerson(Registration application, String account) {
+    private Reply byCode(Registration application, String code) {
+        return switch (codes.ask(code)) {
+            case Standing.Pending() ->
+                refusal(400, "authorization_pending", 70016, "Pending end-user authorization.");
+            case Standing.SlowDown() -> refusal(400, "slow_down", 70016, "Too many requests.");
+            case Standing.Declined() ->
+                refusal(400, "authorization_declined", 70022, "The user declined the authorization.");
+            case Standing.Expired() -> refusal(400, "expired_token", 70020, "The provided value for 'code' has expired.");
+            case Standing.SignedIn(String account) ->
+                toPerson(application, account, refreshTokens.signedIn(account));
+        };
+    }
+
+    private Reply renewed(Registration application, String token) {
+        Optional<String> account = refreshTokens.use(token);
+        if (account.isEmpty()) {
+            return refusal(400, "invalid_grant", 70000, "The refresh token was used before, or revoked.");
+        }
+        return refreshTokens
+                .endOf(account.get())
+                .map(code -> refusal(400, "invalid_grant", code, "A fresh sign-in is required."))
+                .orElseGet(() -> toPerson(application, account.get(), refreshTokens.next(account.get())));
+    }
+
+    private Reply toPerson(Registration application, String account, String refreshToken) {
         Map<String, Object> body = granted(issued.toPerson(tenant, application, account));
-        body.put("refresh_token", account);
+        body.put("refresh_token", refreshToken);
         body.put("scope", "https://outlook.office.com/SMTP.Send");
         body.put("client_info", encoded(Map.of("uid", account, "utid", tenant)));
         body.put(

@@ -71,8 +71,8 @@ record Draft(
                 module, key, title, endpoint, security, null, null, from, overrides, access, works, whatHappens);
     }
 
-    /** Signs in as this mailbox with tokens of this application. */
-    Draft withTokens(OAuthAccess client, String mailbox, String clientSecret) {
+    /** Signs in as this mailbox with tokens of this application; without a secret where a person must connect it. */
+    Draft withTokens(OAuthAccess client, String mailbox, @Nullable String clientSecret) {
         return new Draft(
                 module,
                 key,

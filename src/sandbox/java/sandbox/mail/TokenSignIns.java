@@ -13,6 +13,9 @@ final class TokenSignIns {
     private static final String EXPIRED = "10000000-0000-4000-8000-000000000002";
     private static final String WITHOUT_ROLE = "10000000-0000-4000-8000-000000000003";
 
+    private static final String FOR_PERSONS = "10000000-0000-4000-8000-000000000004";
+    private static final String CONNECTED = "connected@sandbox.example";
+
     private TokenSignIns() {}
 
     /** The applications that the authorization server must know. */
@@ -20,7 +23,8 @@ final class TokenSignIns {
         return List.of(
                 Registration.good(GOOD, SECRET),
                 Registration.good(EXPIRED, SECRET).withExpiredSecret(),
-                Registration.good(WITHOUT_ROLE, SECRET).withRoles("IMAP.AccessAsApp"));
+                Registration.good(WITHOUT_ROLE, SECRET).withRoles("IMAP.AccessAsApp"),
+                Registration.good(FOR_PERSONS, ""));
     }
 
     static List<Draft> all(Scripts scripts, AuthorizationServer authority) {
@@ -32,13 +36,23 @@ final class TokenSignIns {
                 draft("oauth-expired", "OAuth, secret expired", script, authority, EXPIRED)
                         .thatFails("The client secret of the application has expired: there is no token."),
                 draft("oauth-role", "OAuth, permission missing", script, authority, WITHOUT_ROLE)
-                        .thatFails("The application may not send: its token lacks SMTP.SendAsApp."));
+                        .thatFails("The application may not send: its token lacks SMTP.SendAsApp."),
+                connected(scripts, authority));
+    }
+
+    private static Draft connected(Scripts scripts, AuthorizationServer authority) {
+        Script script =
+                scripts.submission().withAccount(CONNECTED, "not-by-password").withTokens(authority::admits);
+        return Playground.draft("oauth-connect", "OAuth, to be connected", script)
+                .withTokens(
+                        new OAuthAccess(authority.host(), AuthorizationServer.TENANT, FOR_PERSONS, true), CONNECTED, null)
+                .thatFails("Nobody has signed in yet: `/email-test connect oauth-connect`, then it works.");
     }
 
     private static Draft draft(
             String key, String title, Script script, AuthorizationServer authority, String application) {
         return Playground.draft(key, title, script)
                 .withTokens(
-                        new OAuthAccess(authority.host(), AuthorizationServer.TENANT, application), MAILBOX, SECRET);
+                        new OAuthAccess(authority.host(), AuthorizationServer.TENANT, application, false), MAILBOX, SECRET);
     }
 }

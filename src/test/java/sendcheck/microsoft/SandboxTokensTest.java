@@ -54,13 +54,19 @@ class SandboxTokensTest {
         }
         assertThat(findings)
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("oauth", "works", "oauth-expired", "token.secret-expired", "oauth-role", "token.role"));
+                        Map.of(
+                                "oauth", "works",
+                                "oauth-expired", "token.secret-expired",
+                                "oauth-role", "token.role",
+                                "oauth-connect", "token.not-connected"));
     }
 
     private static Assignment assignment(SandboxProfile profile, String trust) {
         var access = Objects.requireNonNull(profile.access());
-        var secret = new OAuthGrant.ClientSecret(new Secret(Objects.requireNonNull(profile.password())));
-        var client = new OAuthClient(access.authorityHost(), access.tenant(), access.clientId(), secret);
+        OAuthGrant grant = access.delegated()
+                ? new OAuthGrant.Delegated()
+                : new OAuthGrant.ClientSecret(new Secret(Objects.requireNonNull(profile.password())));
+        var client = new OAuthClient(access.authorityHost(), access.tenant(), access.clientId(), grant);
         var signIn = new SignIn.OAuth(Objects.requireNonNull(profile.user()), client);
         return new Assignment(
                 profile.key(),

@@ -47,6 +47,13 @@ final class TokenTrial {
         return new SignIn.OAuth(MAILBOX, new OAuthClient(authorityHost, AuthorizationServer.TENANT, CLIENT, grant));
     }
 
+    /** For a person who connects the account. */
+    static SignIn.OAuth signIn(String authorityHost, String clientId) {
+        return new SignIn.OAuth(
+                MAILBOX,
+                new OAuthClient(authorityHost, AuthorizationServer.TENANT, clientId, new OAuthGrant.Delegated()));
+    }
+
     static Script mail(AuthorizationServer authority) {
         return Script.named("mail.test")
                 .withAccount(MAILBOX, "nobody signs in by password")

@@ -17,15 +17,24 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import sendcheck.connection.Attendance;
+import sendcheck.connection.ConnectAccount;
+import sendcheck.connection.ConnectionBoard;
+import sendcheck.connection.MemoryAccounts;
+import sendcheck.connection.MemoryAttempts;
+import sendcheck.connection.PromptedSignIn;
+import sendcheck.remedy.Remedies;
 
 /** The manifest tells Slack of exactly what the code answers to and calls. */
 class ManifestTest {
@@ -116,18 +125,41 @@ class ManifestTest {
                 .collect(Collectors.toSet());
     }
 
+    private static ConnectAccount connecting(ScheduledExecutorService timer) {
+        MemoryAccounts accounts = new MemoryAccounts();
+        MemoryAttempts attempts = new MemoryAttempts(accounts);
+        ConnectionBoard board = new AccountDisplay(
+                new Postings(new WebApi(unused()), new MemoryMessages()), new Finishing(new Patience()));
+        return new ConnectAccount(
+                new MemoryCatalog(),
+                accounts,
+                attempts,
+                new Attendance(
+                        attempts,
+                        new PromptedSignIn(),
+                        board,
+                        new Remedies(List.of()),
+                        Clock.systemUTC(),
+                        timer,
+                        timer),
+                Clock.systemUTC(),
+                RandomGenerator.getDefault());
+    }
+
+    private static MethodsClient unused() {
+        return (MethodsClient) Proxy.newProxyInstance(
+                ManifestTest.class.getClassLoader(), new Class<?>[] {MethodsClient.class}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
     /** With parts that are never used here. */
     private static Routes routes() {
         MemoryRuns runs = new MemoryRuns();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         timer.shutdown();
         try (Work work = new Work(new Patience())) {
-            WebApi api = new WebApi((MethodsClient) Proxy.newProxyInstance(
-                    ManifestTest.class.getClassLoader(),
-                    new Class<?>[] {MethodsClient.class},
-                    (proxy, method, arguments) -> {
-                        throw new UnsupportedOperationException(method.getName());
-                    }));
+            WebApi api = new WebApi(unused());
             Postings postings = new Postings(api, new MemoryMessages());
             return Routes.of(
                     new MemoryCatalog(),
@@ -135,6 +167,7 @@ class ManifestTest {
                     new Displays(
                             new RunDisplay(postings, runs, work, timer, Duration.ofSeconds(1)),
                             new SweepDisplay(postings, runs)),
+                    connecting(timer),
                     api,
                     work,
                     new PrivateAnswers(api, work),

@@ -6,6 +6,8 @@ import sendcheck.settings.Catalog;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.MailServer;
 import sendcheck.settings.Module;
+import sendcheck.settings.OAuthClient;
+import sendcheck.settings.OAuthGrant;
 import sendcheck.settings.Profile;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
@@ -51,7 +53,16 @@ final class MemoryCatalog implements Catalog {
         return key.module().equals("compliance")
                 ? new Delivery.PreparersEmailProgram()
                 : new Delivery.SpecifyServer(
-                        new MailServer("mail.example.com", 587, Security.STARTTLS, new SignIn.None(), null));
+                        new MailServer("mail.example.com", 587, Security.STARTTLS, signIn(key), null));
+    }
+
+    /** The account of the signer must be connected by a person. */
+    static SignIn signIn(ProfileKey key) {
+        return key.profile().equals("signer")
+                ? new SignIn.OAuth(
+                        "signer@example.com",
+                        new OAuthClient("login.example.com", "tenant.example", "client", new OAuthGrant.Delegated()))
+                : new SignIn.None();
     }
 
     @Override

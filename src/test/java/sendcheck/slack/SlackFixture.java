@@ -7,12 +7,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import sandbox.slack.Workspace;
 import sandbox.slack.WorkspaceSetup;
 import sandbox.slack.model.Answer;
 import sandbox.slack.model.Message;
 import sendcheck.config.Configuration;
+import sendcheck.connection.Attendance;
+import sendcheck.connection.ConnectAccount;
+import sendcheck.connection.ConnectionBoard;
+import sendcheck.connection.MemoryAccounts;
+import sendcheck.connection.MemoryAttempts;
+import sendcheck.connection.PromptedSignIn;
+import sendcheck.remedy.Remedies;
 import sendcheck.settings.Secret;
 import sendcheck.web.WebServer;
 
@@ -26,6 +37,11 @@ final class SlackFixture implements AutoCloseable {
     final Workspace workspace;
     final MemoryRuns runs = new MemoryRuns();
     final MemoryMessages messages = new MemoryMessages();
+    final MemoryAccounts accounts = new MemoryAccounts();
+    final MemoryAttempts attempts = new MemoryAttempts(accounts);
+    final PromptedSignIn person = new PromptedSignIn();
+    final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     final SlackApp app;
     final WebServer web;
 
@@ -48,8 +64,20 @@ final class SlackFixture implements AutoCloseable {
                 new MemoryCatalog(),
                 runs,
                 messages,
+                this::connecting,
                 Clock.systemUTC(),
                 Duration.ofMillis(50));
+    }
+
+    private ConnectAccount connecting(ConnectionBoard board) {
+        return new ConnectAccount(
+                new MemoryCatalog(),
+                accounts,
+                attempts,
+                new Attendance(
+                        attempts, person, board, new Remedies(List.of()), Clock.systemUTC(), timer, people),
+                Clock.systemUTC(),
+                RandomGenerator.getDefault());
     }
 
     Answer say(String channel, String text) {
@@ -86,7 +114,10 @@ final class SlackFixture implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        timer.shutdownNow();
+        app.connecting().close();
         app.close();
+        people.shutdownNow();
         web.close();
         workspace.close();
     }

@@ -12,12 +12,6 @@ public final class ConnectionMessages {
 
     private ConnectionMessages() {}
 
-    /** The code has not come yet. */
-    public static Message asking(Attempt attempt) {
-        String words = "Asking Microsoft for a code to connect " + mailbox(attempt);
-        return new Message(words, List.of(Pieces.section(Signs.WAITING + " " + words), facts(attempt)));
-    }
-
     /** Where to enter the code. */
     public static Message waiting(Attempt attempt, DeviceCode code) {
         String words = "Sign in to Microsoft to connect " + mailbox(attempt);
