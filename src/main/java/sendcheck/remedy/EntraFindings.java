@@ -9,6 +9,8 @@ import sendcheck.diagnosis.Symptom;
 final class EntraFindings {
 
     private static final String LOOK_UP = "https://login.microsoftonline.com/error?code=";
+    /** The application should prove itself, since it does not allow public client flows. */
+    private static final Set<Integer> PROOF = Set.of(7_000_216, 7_000_218, 70_002);
     /** Nobody has agreed to the permissions. */
     private static final Set<Integer> CONSENT = Set.of(65_001, 65_004, 90_093, 90_094);
 
@@ -18,6 +20,9 @@ final class EntraFindings {
         Integer code = seen.aadsts();
         if (situation.sendsForPerson() && code != null && CONSENT.contains(code)) {
             return TokenFindings.consent(situation).withLink(LOOK_UP + code);
+        }
+        if (situation.sendsForPerson() && code != null && PROOF.contains(code)) {
+            return TokenFindings.publicClient(situation).withLink(LOOK_UP + code);
         }
         Optional<EntraCause> cause = EntraCauses.ALL.stream()
                 .filter(known -> code != null && known.codes().contains(code))

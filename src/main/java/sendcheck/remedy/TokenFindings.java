@@ -86,6 +86,18 @@ final class TokenFindings {
                 "Connect the account again, and sign in as " + situation.accountName() + ".");
     }
 
+    static Finding publicClient(Situation situation) {
+        return situation.finding(
+                "public-client",
+                "The application does not allow people to sign in by code",
+                Actor.MAIL_ADMIN,
+                "A person signs in through a public client flow, and that is switched off for the application in Microsoft"
+                        + " Entra.",
+                "In Microsoft Entra, open \"App registrations\", the application, \"Authentication\".",
+                "Set \"Allow public client flows\" to \"Yes\", and save.",
+                "Connect the account again after some minutes.");
+    }
+
     static Finding consent(Situation situation) {
         return situation.finding(
                 "consent-of-person",

@@ -32,9 +32,9 @@ final class ConnectionAction implements BlockActionHandler {
     static ConnectionAction of(Wish wish, Connections connections, PrivateAnswers answers) {
         return new ConnectionAction(
                 answers,
-                click -> Optional.of(ActionValues.profile(click.value())
-                        .map(profile -> connections.answer(wish, profile, click.asked().person()))
-                        .orElseGet(() -> Answers.problem("This profile does not exist any more."))));
+                click -> ActionValues.profile(click.value())
+                        .map(profile -> connections.answer(wish, profile, click.asked()))
+                        .orElseGet(() -> Optional.of(Answers.problem("This profile does not exist any more."))));
     }
 
     static ConnectionAction cancel(ConnectAccount connecting, PrivateAnswers answers) {

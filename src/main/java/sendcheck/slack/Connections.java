@@ -1,21 +1,25 @@
 package sendcheck.slack;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sendcheck.command.Command;
 import sendcheck.command.Command.Connection.Wish;
 import sendcheck.command.Match;
 import sendcheck.command.ProfileMatcher;
 import sendcheck.connection.ConnectAccount;
+import sendcheck.connection.ConnectAccount.Answer;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
 import sendcheck.slack.view.ConnectionAnswers;
 import sendcheck.slack.view.Message;
-import sendcheck.testrun.Person;
 
 /** {@code connect} and {@code disconnect}, typed or clicked. */
 final class Connections {
+
+    /** What the id of a direct message begins with. */
+    private static final String DIRECT = "D";
 
     private final Catalog catalog;
     private final ConnectAccount connecting;
@@ -26,20 +30,28 @@ final class Connections {
     }
 
     /** @param defaultModule what unclear names mean; null: nothing */
-    Message answer(Command.Connection typed, Person person, @Nullable String defaultModule) {
+    Optional<Message> answer(Command.Connection typed, Asked asked, @Nullable String defaultModule) {
         return switch (ProfileMatcher.match(typed.profile(), catalog.profileNames(), defaultModule)) {
-            case Match.One(ProfileName profile) -> answer(typed.wish(), profile.key(), person);
-            case Match.Sweep(String title, List<ProfileName> profiles) -> ConnectionAnswers.which(typed, profiles);
-            case Match.Several(List<ProfileName> profiles) -> ConnectionAnswers.which(typed, profiles);
-            case Match.Nearest(List<ProfileName> profiles) -> ConnectionAnswers.which(typed, profiles);
+            case Match.One(ProfileName profile) -> answer(typed.wish(), profile.key(), asked);
+            case Match.Sweep(String title, List<ProfileName> profiles) -> which(typed, profiles);
+            case Match.Several(List<ProfileName> profiles) -> which(typed, profiles);
+            case Match.Nearest(List<ProfileName> profiles) -> which(typed, profiles);
         };
     }
 
-    Message answer(Wish wish, ProfileKey profile, Person person) {
-        return ConnectionAnswers.of(
+    /** What to say privately; empty where the code shows in the same conversation. */
+    Optional<Message> answer(Wish wish, ProfileKey profile, Asked asked) {
+        Answer answer =
                 switch (wish) {
-                    case CONNECT -> connecting.connect(profile, person);
+                    case CONNECT -> connecting.connect(profile, asked.person());
                     case DISCONNECT -> connecting.disconnect(profile);
-                });
+                };
+        return answer instanceof Answer.Begun && asked.channel().startsWith(DIRECT)
+                ? Optional.empty()
+                : Optional.of(ConnectionAnswers.of(answer));
+    }
+
+    private static Optional<Message> which(Command.Connection typed, List<ProfileName> profiles) {
+        return Optional.of(ConnectionAnswers.which(typed, profiles));
     }
 }

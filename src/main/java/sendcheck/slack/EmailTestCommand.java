@@ -53,7 +53,7 @@ final class EmailTestCommand implements SlashCommandHandler {
             case Command.Malformed(String problem) -> Optional.of(Answers.problem(problem));
             case Command.Pick() -> Optional.of(Answers.pick(catalog.profileNames(), defaultModule(payload)));
             case Command.Connection typed ->
-                Optional.of(connections.answer(typed, asked(payload).person(), defaultModule(payload)));
+                connections.answer(typed, asked(payload), defaultModule(payload));
             case Command.Test test -> order(payload, test);
         };
     }

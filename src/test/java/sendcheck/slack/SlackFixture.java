@@ -93,6 +93,13 @@ final class SlackFixture implements AutoCloseable {
         return seen(ADMIN).stream().filter(Message::ephemeral).toList();
     }
 
+    /** What the app wrote to Ann in their direct message. */
+    List<Message> directs() {
+        return seen(workspace.direct("ann").id()).stream()
+                .filter(message -> !message.ephemeral())
+                .toList();
+    }
+
     List<Message> publicly(String channel) {
         return seen(channel).stream().filter(message -> !message.ephemeral()).toList();
     }
