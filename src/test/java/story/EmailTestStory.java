@@ -3,6 +3,7 @@ package story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +98,29 @@ class EmailTestStory {
         browser.click("[data-name=it-alerts]");
         browser.see(LAST, "Documents");
         browser.shoot("story-alert");
+    }
+
+    @Test
+    void an_account_is_connected_by_code_and_its_test_passes() throws IOException {
+        browser.say("/email-test oauth-connect");
+        browser.see(LAST, "Nobody has signed in to Microsoft");
+        browser.click(LAST + " [data-action-id=connect]");
+        browser.see(LAST, "comes in a direct message");
+        browser.click("[data-testid=sidebar-app]");
+        browser.see(LAST, "Enter the code");
+        browser.shoot("story-connect-code");
+        String code = browser.see(LAST + " code").getText();
+        String page = browser.see(LAST + " a[href$=devicelogin]").getAttribute("href");
+        browser.inAnotherTab(URI.create(page), () -> {
+            browser.type("[name=code]", code);
+            browser.click("button[value=yes]");
+            browser.see("body", "Done");
+        });
+
+        browser.see(LAST, "Connected as connected@sandbox.example by @ann");
+        browser.shoot("story-connected");
+        browser.click(LAST + " [data-action-id=start]");
+        browser.see(LAST, "A test email was sent to test@client.example");
     }
 
     @Test

@@ -107,7 +107,7 @@ final class ConnectedTokens {
     private static IAuthenticationResult silently(PublicClientApplication msal, IAccount account, boolean renew)
             throws ExecutionException, InterruptedException {
         try {
-            return msal.acquireTokenSilently(SilentParameters.builder(PublicClients.ASKED, account)
+            return msal.acquireTokenSilently(SilentParameters.builder(Set.of(PublicClients.SEND), account)
                             .forceRefresh(renew)
                             .build())
                     .get();

@@ -6,6 +6,8 @@ import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -21,7 +23,7 @@ final class Polls implements IHttpClient {
     static final Duration STEP = Duration.ofSeconds(5);
 
     private static final Pattern SLOW_DOWN = Pattern.compile("\"error\"\\s*:\\s*\"slow_down\"");
-    private static final String PENDING = "{\"error\": \"authorization_pending\", \"error_description\": \"\"}";
+    private static final String PENDING = "{\"error\": \"authorization_pending\", \"error_description\": \"still waiting\"}";
 
     private final IHttpClient exchanges;
     private final Duration step;
@@ -57,6 +59,7 @@ final class Polls implements IHttpClient {
     private static IHttpResponse pending() {
         HttpResponse pending = new HttpResponse();
         pending.statusCode(400);
+        pending.addHeaders(Map.of("Content-Type", List.of("application/json")));
         pending.body(PENDING);
         return pending;
     }

@@ -11,8 +11,11 @@ import sendcheck.settings.OAuthClient;
 /** Applications as which a person signs in: they prove nothing of themselves. */
 final class PublicClients {
 
-    /** What a person is asked to allow; msal4j adds offline_access, without which there is no refresh token. */
-    static final Set<String> ASKED = Set.of("https://outlook.office.com/SMTP.Send", "offline_access");
+    /** What a person is asked to allow, and what a token is kept under. */
+    static final String SEND = "https://outlook.office.com/SMTP.Send";
+
+    /** With the right to a refresh token. */
+    static final Set<String> ASKED = Set.of(SEND, "offline_access");
 
     private final Applications applications;
 

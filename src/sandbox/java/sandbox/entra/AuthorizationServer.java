@@ -83,7 +83,7 @@ public final class AuthorizationServer implements AutoCloseable {
         codes.expireAll();
     }
 
-    /** Finds that the next questions about a code come too fast. */
+    /** Finds that the next questions whether a code was entered come too fast. */
     public void slowDown(int questions) {
         codes.slowDown(questions);
     }

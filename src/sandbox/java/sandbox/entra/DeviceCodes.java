@@ -47,15 +47,17 @@ final class DeviceCodes {
 
     /** Asked by the application; a code that was entered is used up by that. */
     Standing ask(String device) {
+        if (tooFast.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return new Standing.SlowDown();
+        }
         Standing standing = standings.getOrDefault(device, new Standing.Expired());
         if (!(standing instanceof Standing.Pending)) {
             standings.remove(device);
-            return standing;
         }
-        return tooFast.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? new Standing.SlowDown() : standing;
+        return standing;
     }
 
-    /** The next questions about a code that nobody has entered come too fast. */
+    /** The next questions come too fast. */
     void slowDown(int questions) {
         tooFast.set(questions);
     }

@@ -125,6 +125,17 @@ class CommandParserTest {
     }
 
     @Test
+    void connects_and_disconnects_the_account_of_a_profile() {
+        assertThat(CommandParser.parse("connect Portal Email"))
+                .isEqualTo(new Command.Connection("Portal Email", Command.Connection.Wish.CONNECT));
+        assertThat(CommandParser.parse("DISCONNECT 5500/portal"))
+                .isEqualTo(new Command.Connection("5500/portal", Command.Connection.Wish.DISCONNECT));
+        assertThat(CommandParser.parse("connect")).isInstanceOf(Command.Malformed.class);
+        assertThat(CommandParser.parse("\"connect\""))
+                .isEqualTo(new Command.Test("connect", null, null, false));
+    }
+
+    @Test
     void answers_three_thousand_characters_shortly() {
         assertThat(CommandParser.parse("x".repeat(3_000)))
                 .isEqualTo(new Command.Malformed(
