@@ -78,13 +78,7 @@ final class Service implements AutoCloseable {
                 board -> connecting(
                         database,
                         new Attendance(
-                                database.connectionAttempts(),
-                                tokens.devices(),
-                                board,
-                                remedies,
-                                clock,
-                                timer,
-                                people),
+                                database.connectionAttempts(), tokens.devices(), board, remedies, clock, timer, people),
                         clock,
                         random),
                 clock);

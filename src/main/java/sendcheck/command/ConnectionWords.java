@@ -20,7 +20,8 @@ final class ConnectionWords {
 
     /** @param rest the words after it */
     static Command command(Wish wish, List<Token> rest) {
-        String profile = rest.stream().map(Token::text).collect(Collectors.joining(" ")).strip();
+        String profile =
+                rest.stream().map(Token::text).collect(Collectors.joining(" ")).strip();
         if (profile.isEmpty()) {
             return new Command.Malformed("After \"" + wish.word() + "\" the name of a profile is missing, as in: "
                     + wish.word() + " portal");

@@ -13,7 +13,8 @@ public record AccountKey(String value) {
 
     public static AccountKey of(SignIn.OAuth signIn) {
         OAuthClient client = signIn.client();
-        return new AccountKey(String.join("\n", client.authorityHost(), client.tenant(), client.clientId(), signIn.user())
-                .toLowerCase(Locale.ROOT));
+        return new AccountKey(
+                String.join("\n", client.authorityHost(), client.tenant(), client.clientId(), signIn.user())
+                        .toLowerCase(Locale.ROOT));
     }
 }

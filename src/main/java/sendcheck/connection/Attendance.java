@@ -25,6 +25,9 @@ public final class Attendance implements AutoCloseable {
     /** A process that has not been heard of for so long has ended. */
     private static final Duration HOLD = Duration.ofSeconds(30);
 
+    /** Each keeps two threads waiting. */
+    private static final int MOST = 50;
+
     private final Attempts attempts;
     private final DeviceSignIn devices;
     private final ConnectionBoard board;
@@ -32,7 +35,7 @@ public final class Attendance implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService timer;
     private final ExecutorService threads;
-    private final Map<AttemptId, Future<?>> own = new ConcurrentHashMap<>();
+    private final Map<Attempt, Future<?>> own = new ConcurrentHashMap<>();
 
     /**
      * @param timer only starts work
@@ -55,18 +58,27 @@ public final class Attendance implements AutoCloseable {
         this.threads = threads;
     }
 
-    void begin(Attempt attempt, SignIn.OAuth signIn, @Nullable String trustAnchors) {
+    /** In place of one of the same person for the same account; false when too many go on already. */
+    boolean begin(Attempt attempt, SignIn.OAuth signIn, @Nullable String trustAnchors) {
+        own.keySet().stream()
+                .filter(before ->
+                        before.by().equals(attempt.by()) && before.account().equals(attempt.account()))
+                .forEach(before -> end(before, new Ending.Cancelled()));
+        if (own.size() >= MOST) {
+            return false;
+        }
         attempts.open(attempt, HOLD);
-        own.put(attempt.id(), threads.submit(() -> attend(attempt, signIn, trustAnchors)));
+        own.put(attempt, threads.submit(() -> attend(attempt, signIn, trustAnchors)));
+        return true;
     }
 
     private void attend(Attempt attempt, SignIn.OAuth signIn, @Nullable String trustAnchors) {
         try {
-            DeviceSignIn.Result result =
-                    devices.signIn(signIn, trustAnchors, code -> board.waiting(attempt, code));
+            DeviceSignIn.Result result = devices.signIn(signIn, trustAnchors, code -> board.waiting(attempt, code));
             conclude(attempt, judgement.of(signIn, result), result);
         } catch (CancellationException ended) {
             LOG.debug("{} was ended while it waited", attempt.id());
+            return;
         } catch (Board.Unreachable unseen) {
             LOG.warn("{}: {}", attempt.id(), unseen.getMessage());
             attempts.end(attempt.id(), new Ending.Interrupted());
@@ -74,7 +86,7 @@ public final class Attendance implements AutoCloseable {
             LOG.error("Connecting the account of {} failed", attempt.profile(), failed);
             attempts.end(attempt.id(), new Ending.Interrupted());
         } finally {
-            own.remove(attempt.id());
+            own.remove(attempt);
         }
         showEnds();
     }
@@ -82,7 +94,10 @@ public final class Attendance implements AutoCloseable {
     private void conclude(Attempt attempt, Ending ending, DeviceSignIn.Result result) {
         if (ending instanceof Ending.Connected && result instanceof DeviceSignIn.Result.SignedIn signedIn) {
             if (attempts.connect(attempt.id(), signedIn.tokens(), clock.instant())) {
-                LOG.info("The account of {} was connected by {}", attempt.profile(), attempt.by().id());
+                LOG.info(
+                        "The account of {} was connected by {}",
+                        attempt.profile(),
+                        attempt.by().id());
             }
         } else {
             attempts.end(attempt.id(), ending);
@@ -92,21 +107,21 @@ public final class Attendance implements AutoCloseable {
     /** False when it has ended before. */
     boolean end(Attempt attempt, Ending ending) {
         boolean first = attempts.end(attempt.id(), ending);
-        leave(attempt.id());
+        leave(attempt);
         inBackground(this::showEnds);
         return first;
     }
 
-    private void leave(AttemptId id) {
-        Future<?> attending = own.get(id);
+    private void leave(Attempt attempt) {
+        Future<?> attending = own.remove(attempt);
         if (attending != null) {
             attending.cancel(true);
         }
     }
 
     void start(Duration pace) {
-        var unused = timer.scheduleWithFixedDelay(
-                () -> inBackground(this::tend), 0, pace.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                timer.scheduleWithFixedDelay(() -> inBackground(this::tend), 0, pace.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void inBackground(Runnable task) {
@@ -119,7 +134,9 @@ public final class Attendance implements AutoCloseable {
 
     private void tend() {
         try {
-            own.keySet().stream().filter(id -> !attempts.hold(id, HOLD)).forEach(this::leave);
+            own.keySet().stream()
+                    .filter(attempt -> !attempts.hold(attempt.id(), HOLD))
+                    .forEach(this::leave);
         } catch (RuntimeException storeAway) {
             LOG.debug("The attempts to connect an account cannot be looked after", storeAway);
             return;
@@ -142,13 +159,13 @@ public final class Attendance implements AutoCloseable {
     /** Ends the attempts of this process, and shows that. */
     @Override
     public void close() {
-        for (AttemptId id : own.keySet()) {
+        for (Attempt attempt : own.keySet()) {
             try {
-                attempts.end(id, new Ending.Interrupted());
+                attempts.end(attempt.id(), new Ending.Interrupted());
             } catch (RuntimeException storeAway) {
-                LOG.warn("{} ends without a word, until another process shows it", id);
+                LOG.warn("{} ends without a word, until another process shows it", attempt.id());
             }
-            leave(id);
+            leave(attempt);
         }
         showEnds();
     }

@@ -50,6 +50,9 @@ public final class ConnectAccount implements AutoCloseable {
         /** The settings of this profile need no account connected, or there is no such profile. */
         record NothingToConnect() implements Answer {}
 
+        /** So many connect accounts just now that this one must wait. */
+        record TooMany() implements Answer {}
+
         /**
          * The settings must be mended first.
          *
@@ -78,8 +81,9 @@ public final class ConnectAccount implements AutoCloseable {
                 signIn.user(),
                 person,
                 clock.instant());
-        attendance.begin(attempt, signIn, account.server().trustAnchors());
-        return new Answer.Begun(attempt);
+        return attendance.begin(attempt, signIn, account.server().trustAnchors())
+                ? new Answer.Begun(attempt)
+                : new Answer.TooMany();
     }
 
     /** Ends an attempt; false when it has ended before, or was begun by someone else. */

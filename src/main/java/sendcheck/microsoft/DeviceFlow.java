@@ -46,8 +46,7 @@ final class DeviceFlow implements DeviceSignIn {
     public Result signIn(SignIn.OAuth signIn, @Nullable String trustAnchors, Consumer<DeviceCode> show) {
         TokenCache cache = new TokenCache(null);
         AtomicReference<@Nullable RuntimeException> unseen = new AtomicReference<>();
-        var parameters = DeviceCodeFlowParameters.builder(
-                        PublicClients.ASKED, code -> show(code, show, unseen))
+        var parameters = DeviceCodeFlowParameters.builder(PublicClients.ASKED, code -> show(code, show, unseen))
                 .build();
         CompletableFuture<IAuthenticationResult> waiting = clients.of(
                         signIn.client(), trustAnchors, cache, threads, http -> new Polls(http, slowDown))
@@ -71,9 +70,7 @@ final class DeviceFlow implements DeviceSignIn {
             AtomicReference<@Nullable RuntimeException> unseen) {
         try {
             show.accept(new DeviceCode(
-                    code.userCode(),
-                    code.verificationUri(),
-                    clock.instant().plusSeconds(code.expiresIn())));
+                    code.userCode(), code.verificationUri(), clock.instant().plusSeconds(code.expiresIn())));
         } catch (RuntimeException failed) {
             unseen.set(failed);
             throw failed;

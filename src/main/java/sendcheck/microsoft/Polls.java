@@ -23,7 +23,8 @@ final class Polls implements IHttpClient {
     static final Duration STEP = Duration.ofSeconds(5);
 
     private static final Pattern SLOW_DOWN = Pattern.compile("\"error\"\\s*:\\s*\"slow_down\"");
-    private static final String PENDING = "{\"error\": \"authorization_pending\", \"error_description\": \"still waiting\"}";
+    private static final String PENDING =
+            "{\"error\": \"authorization_pending\", \"error_description\": \"still waiting\"}";
 
     private final IHttpClient exchanges;
     private final Duration step;

@@ -77,13 +77,15 @@ final class AttemptStore implements Attempts {
     @Override
     public boolean connect(AttemptId id, Secret tokens, Instant at) {
         return jdbi.inTransaction(handle -> {
-            Optional<Attempt> attempt = handle.createQuery("SELECT * FROM connection_attempts WHERE id = :id FOR UPDATE")
+            Optional<Attempt> attempt = handle.createQuery(
+                            "SELECT * FROM connection_attempts WHERE id = :id FOR UPDATE")
                     .bind("id", id.value())
                     .map((row, context) -> attempt(row))
                     .findOne();
             boolean first = attempt.isPresent() && end(handle, id, new Ending.Connected());
             if (first) {
-                accounts.keep(handle, attempt.get().account(), tokens, attempt.get().by(), at);
+                accounts.keep(
+                        handle, attempt.get().account(), tokens, attempt.get().by(), at);
             }
             return first;
         });
@@ -110,7 +112,8 @@ final class AttemptStore implements Attempts {
                     .bind("ending", json.write(new Ending.Interrupted()))
                     .bind("now", clock.instant())
                     .execute();
-            return handle.createQuery("SELECT * FROM connection_attempts WHERE ending IS NOT NULL ORDER BY begun_at, id")
+            return handle.createQuery(
+                            "SELECT * FROM connection_attempts WHERE ending IS NOT NULL ORDER BY begun_at, id")
                     .map((row, context) -> new Ended(attempt(row), json.read(row.getString("ending"))))
                     .list();
         });

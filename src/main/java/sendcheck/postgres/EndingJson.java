@@ -40,7 +40,8 @@ final class EndingJson {
 
     Ending read(String text) {
         var form = json.readTree(text);
-        Finding finding = form.has(FINDING) ? findings.finding(form.path(FINDING).toString()) : null;
+        Finding finding =
+                form.has(FINDING) ? findings.finding(form.path(FINDING).toString()) : null;
         return switch (form.path(KIND).asString("")) {
             case "connected" -> new Ending.Connected();
             case "other-account" -> new Ending.OtherAccount(form.path(ACCOUNT).asString(""));

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Stage;
+import sendcheck.settings.OAuthGrant;
 import sendcheck.settings.Problem;
 import sendcheck.settings.Provider;
 import sendcheck.settings.Security;
 import sendcheck.settings.ShownText;
-import sendcheck.settings.OAuthGrant;
 import sendcheck.settings.SignIn;
 import sendcheck.settings.Submission;
 

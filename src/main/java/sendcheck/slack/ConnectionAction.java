@@ -41,7 +41,8 @@ final class ConnectionAction implements BlockActionHandler {
         return new ConnectionAction(
                 answers,
                 click -> ActionValues.attempt(click.value())
-                                .filter(attempt -> connecting.cancel(attempt, click.asked().person()))
+                                .filter(attempt ->
+                                        connecting.cancel(attempt, click.asked().person()))
                                 .isPresent()
                         ? Optional.empty()
                         : Optional.of(ConnectionAnswers.endedBefore()));

@@ -41,11 +41,10 @@ final class Connections {
 
     /** What to say privately; empty where the code shows in the same conversation. */
     Optional<Message> answer(Wish wish, ProfileKey profile, Asked asked) {
-        Answer answer =
-                switch (wish) {
-                    case CONNECT -> connecting.connect(profile, asked.person());
-                    case DISCONNECT -> connecting.disconnect(profile);
-                };
+        Answer answer = switch (wish) {
+            case CONNECT -> connecting.connect(profile, asked.person());
+            case DISCONNECT -> connecting.disconnect(profile);
+        };
         return answer instanceof Answer.Begun && asked.channel().startsWith(DIRECT)
                 ? Optional.empty()
                 : Optional.of(ConnectionAnswers.of(answer));

@@ -52,8 +52,7 @@ final class EmailTestCommand implements SlashCommandHandler {
             case Command.Help() -> Optional.of(Answers.help());
             case Command.Malformed(String problem) -> Optional.of(Answers.problem(problem));
             case Command.Pick() -> Optional.of(Answers.pick(catalog.profileNames(), defaultModule(payload)));
-            case Command.Connection typed ->
-                connections.answer(typed, asked(payload), defaultModule(payload));
+            case Command.Connection typed -> connections.answer(typed, asked(payload), defaultModule(payload));
             case Command.Test test -> order(payload, test);
         };
     }

@@ -64,15 +64,9 @@ record Routes(
                                 exactly(ActionIds.NOT_YET),
                                 new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, false))),
                         entry(exactly(ActionIds.EDIT_SETTINGS), new EditSettingsAction(catalog, answers)),
-                        entry(
-                                placed(ActionIds.CONNECT),
-                                ConnectionAction.of(Wish.CONNECT, connections, answers)),
-                        entry(
-                                placed(ActionIds.DISCONNECT),
-                                ConnectionAction.of(Wish.DISCONNECT, connections, answers)),
-                        entry(
-                                exactly(ActionIds.CANCEL_CONNECTING),
-                                ConnectionAction.cancel(connecting, answers)),
+                        entry(placed(ActionIds.CONNECT), ConnectionAction.of(Wish.CONNECT, connections, answers)),
+                        entry(placed(ActionIds.DISCONNECT), ConnectionAction.of(Wish.DISCONNECT, connections, answers)),
+                        entry(exactly(ActionIds.CANCEL_CONNECTING), ConnectionAction.cancel(connecting, answers)),
                         entry(exactly(ActionIds.LINK), (request, context) -> context.ack())),
                 new HomeOpened(catalog, runs, api, work));
     }

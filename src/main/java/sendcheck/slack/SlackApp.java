@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
@@ -84,7 +84,8 @@ public final class SlackApp implements AutoCloseable {
                 appConfig(configuration, answers),
                 slack,
                 List.of(new OwnWorkspace(installation, configuration.botToken())));
-        Routes.of(catalog, runs, displays, this.connecting, api, work, answers, clock).addTo(app);
+        Routes.of(catalog, runs, displays, this.connecting, api, work, answers, clock)
+                .addTo(app);
         servlet = new EventsServlet(new SlackSignatures(configuration.signingSecret(), clock), app);
         installation.whenKnown(identity -> servlet.warmUp(identity.team()));
         installation.watch();

@@ -50,7 +50,8 @@ final class SlackBoard implements Board {
             finishing.finish("the end of run " + run.id(), () -> displays.runs().refresh(run.id()));
         } else {
             finishing.finish("the incident of " + run.profile(), () -> incidents.tell(run, change));
-            finishing.finish("the end of run " + run.id(), () -> displays.sweeps().conclude(run, sweep));
+            finishing.finish(
+                    "the end of run " + run.id(), () -> displays.sweeps().conclude(run, sweep));
         }
     }
 }

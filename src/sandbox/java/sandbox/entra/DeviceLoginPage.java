@@ -26,10 +26,7 @@ record DeviceLoginPage(DeviceCodes codes) implements HttpHandler {
                 exchange,
                 entered ? 200 : 404,
                 HTML,
-                page(
-                        entered
-                                ? "<p>Done. You may close this page.</p>"
-                                : "<p>There is no such code.</p>"));
+                page(entered ? "<p>Done. You may close this page.</p>" : "<p>There is no such code.</p>"));
     }
 
     private static Standing answer(Map<String, String> form) {

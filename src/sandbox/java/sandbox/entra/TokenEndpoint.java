@@ -100,14 +100,13 @@ final class TokenEndpoint implements HttpHandler {
 
     private Reply byCode(Registration application, String code) {
         return switch (codes.ask(code)) {
-            case Standing.Pending() ->
-                refusal(400, "authorization_pending", 70016, "Pending end-user authorization.");
+            case Standing.Pending() -> refusal(400, "authorization_pending", 70016, "Pending end-user authorization.");
             case Standing.SlowDown() -> refusal(400, "slow_down", 70016, "Too many requests.");
             case Standing.Declined() ->
                 refusal(400, "authorization_declined", 70022, "The user declined the authorization.");
-            case Standing.Expired() -> refusal(400, "expired_token", 70020, "The provided value for 'code' has expired.");
-            case Standing.SignedIn(String account) ->
-                toPerson(application, account, refreshTokens.signedIn(account));
+            case Standing.Expired() ->
+                refusal(400, "expired_token", 70020, "The provided value for 'code' has expired.");
+            case Standing.SignedIn(String account) -> toPerson(application, account, refreshTokens.signedIn(account));
         };
     }
 

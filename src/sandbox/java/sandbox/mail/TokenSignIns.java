@@ -45,7 +45,9 @@ final class TokenSignIns {
                 scripts.submission().withAccount(CONNECTED, "not-by-password").withTokens(authority::admits);
         return Playground.draft("oauth-connect", "OAuth, to be connected", script)
                 .withTokens(
-                        new OAuthAccess(authority.host(), AuthorizationServer.TENANT, FOR_PERSONS, true), CONNECTED, null)
+                        new OAuthAccess(authority.host(), AuthorizationServer.TENANT, FOR_PERSONS, true),
+                        CONNECTED,
+                        null)
                 .thatFails("Nobody has signed in yet: `/email-test connect oauth-connect`, then it works.");
     }
 
@@ -53,6 +55,8 @@ final class TokenSignIns {
             String key, String title, Script script, AuthorizationServer authority, String application) {
         return Playground.draft(key, title, script)
                 .withTokens(
-                        new OAuthAccess(authority.host(), AuthorizationServer.TENANT, application, false), MAILBOX, SECRET);
+                        new OAuthAccess(authority.host(), AuthorizationServer.TENANT, application, false),
+                        MAILBOX,
+                        SECRET);
     }
 }

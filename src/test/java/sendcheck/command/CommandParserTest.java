@@ -131,8 +131,7 @@ class CommandParserTest {
         assertThat(CommandParser.parse("DISCONNECT 5500/portal"))
                 .isEqualTo(new Command.Connection("5500/portal", Command.Connection.Wish.DISCONNECT));
         assertThat(CommandParser.parse("connect")).isInstanceOf(Command.Malformed.class);
-        assertThat(CommandParser.parse("\"connect\""))
-                .isEqualTo(new Command.Test("connect", null, null, false));
+        assertThat(CommandParser.parse("\"connect\"")).isEqualTo(new Command.Test("connect", null, null, false));
     }
 
     @Test

@@ -25,9 +25,7 @@ public final class MemoryAccounts implements ConnectedAccounts {
     @Override
     public boolean replace(ConnectedAccount read, Secret tokens) {
         return kept.replace(
-                read.key(),
-                read,
-                new ConnectedAccount(read.key(), tokens, read.version() + 1, read.by(), read.at()));
+                read.key(), read, new ConnectedAccount(read.key(), tokens, read.version() + 1, read.by(), read.at()));
     }
 
     @Override

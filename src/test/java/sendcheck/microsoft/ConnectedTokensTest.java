@@ -173,14 +173,12 @@ class ConnectedTokensTest {
     private void connect(String account) throws Exception {
         try (MicrosoftTokens other = new MicrosoftTokens(Clock.systemUTC(), ConnectedAccounts.NONE)) {
             Result result = other.devices()
-                    .signIn(
-                            signIn,
-                            TokenTrial.authority(),
-                            code -> authority.signIn(code.userCode(), account));
-            assertThat(result).isInstanceOfSatisfying(
-                    Result.SignedIn.class,
-                    signedIn -> accounts.keep(
-                            AccountKey.of(signIn), signedIn.tokens(), new Person("U1", "ann"), Instant.now()));
+                    .signIn(signIn, TokenTrial.authority(), code -> authority.signIn(code.userCode(), account));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            Result.SignedIn.class,
+                            signedIn -> accounts.keep(
+                                    AccountKey.of(signIn), signedIn.tokens(), new Person("U1", "ann"), Instant.now()));
         }
     }
 }

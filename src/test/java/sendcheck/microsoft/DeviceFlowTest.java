@@ -77,9 +77,12 @@ class DeviceFlowTest {
         SignIn.OAuth signIn = TokenTrial.signIn(authority.host(), "other-application");
 
         assertThat(tokens.devices().signIn(signIn, TokenTrial.authority(), code -> {}))
-                .isInstanceOfSatisfying(Result.Failed.class, failed -> assertThat(failed.symptom())
-                        .isInstanceOfSatisfying(Symptom.TokenRefused.class, refused -> assertThat(refused.aadsts())
-                                .isEqualTo(700016)));
+                .isInstanceOfSatisfying(
+                        Result.Failed.class,
+                        failed -> assertThat(failed.symptom())
+                                .isInstanceOfSatisfying(
+                                        Symptom.TokenRefused.class,
+                                        refused -> assertThat(refused.aadsts()).isEqualTo(700016)));
     }
 
     @Test
@@ -87,8 +90,9 @@ class DeviceFlowTest {
         SignIn.OAuth signIn = TokenTrial.signIn("localhost:1", new OAuthGrant.Delegated());
 
         assertThat(tokens.devices().signIn(signIn, TokenTrial.authority(), code -> {}))
-                .isInstanceOfSatisfying(Result.Failed.class, failed -> assertThat(failed.symptom())
-                        .isInstanceOf(Symptom.TokenUnreachable.class));
+                .isInstanceOfSatisfying(
+                        Result.Failed.class,
+                        failed -> assertThat(failed.symptom()).isInstanceOf(Symptom.TokenUnreachable.class));
     }
 
     @Test

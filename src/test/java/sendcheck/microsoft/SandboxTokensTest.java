@@ -53,12 +53,11 @@ class SandboxTokensTest {
             }
         }
         assertThat(findings)
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(
-                                "oauth", "works",
-                                "oauth-expired", "token.secret-expired",
-                                "oauth-role", "token.role",
-                                "oauth-connect", "token.not-connected"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "oauth", "works",
+                        "oauth-expired", "token.secret-expired",
+                        "oauth-role", "token.role",
+                        "oauth-connect", "token.not-connected"));
     }
 
     private static Assignment assignment(SandboxProfile profile, String trust) {

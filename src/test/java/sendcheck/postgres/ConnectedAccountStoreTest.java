@@ -52,8 +52,7 @@ class ConnectedAccountStoreTest {
     void a_connected_account_is_read_back_with_who_connected_it_and_when() {
         connect(PORTAL, "connect-1");
 
-        assertThat(accounts.find(PORTAL))
-                .contains(new ConnectedAccount(PORTAL, TOKENS, 1, Installation.ANN, NOW));
+        assertThat(accounts.find(PORTAL)).contains(new ConnectedAccount(PORTAL, TOKENS, 1, Installation.ANN, NOW));
         assertThat(accounts.find(SIGNER)).isEmpty();
     }
 
@@ -61,10 +60,11 @@ class ConnectedAccountStoreTest {
     void the_column_holds_cipher_text_only() {
         connect(PORTAL, "connect-1");
 
-        byte[] stored = installation.jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT ciphertext FROM connected_accounts")
-                .mapTo(byte[].class)
-                .one());
+        byte[] stored = installation
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT ciphertext FROM connected_accounts")
+                        .mapTo(byte[].class)
+                        .one());
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("horse", "RefreshToken");
     }
 
@@ -112,7 +112,8 @@ class ConnectedAccountStoreTest {
 
         assertThat(accounts.reserve(PORTAL, until)).isTrue();
         assertThat(accounts.reserve(PORTAL, until.plusMillis(1))).isFalse();
-        assertThat(accounts(until.plusMillis(1)).reserve(PORTAL, until.plus(HOLD))).isTrue();
+        assertThat(accounts(until.plusMillis(1)).reserve(PORTAL, until.plus(HOLD)))
+                .isTrue();
 
         accounts.release(PORTAL, until);
         assertThat(accounts.reserve(PORTAL, until)).isFalse();
@@ -152,8 +153,8 @@ class ConnectedAccountStoreTest {
 
     @Test
     void every_end_is_read_back_as_it_was() {
-        Finding finding =
-                new Finding("token.consent", "Consent", Actor.MAIL_ADMIN, "Why.", List.of("Do."), "https://example.com");
+        Finding finding = new Finding(
+                "token.consent", "Consent", Actor.MAIL_ADMIN, "Why.", List.of("Do."), "https://example.com");
         List<Ending> all = List.of(
                 new Ending.Connected(),
                 new Ending.OtherAccount("eve@example.com"),
@@ -165,7 +166,8 @@ class ConnectedAccountStoreTest {
                 new Ending.Failed(finding));
         EndingJson json = new EndingJson();
 
-        assertThat(all).allSatisfy(ending -> assertThat(json.read(json.write(ending))).isEqualTo(ending));
+        assertThat(all)
+                .allSatisfy(ending -> assertThat(json.read(json.write(ending))).isEqualTo(ending));
     }
 
     private void connect(AccountKey key, String id) {

@@ -98,7 +98,8 @@ class ConnectionTest {
         await().until(() -> direct().text().contains("not entered in time"));
         slack.click(direct(), ActionIds.CONNECT, List.of());
 
-        await().until(() -> direct().text().contains("not entered in time") && directs().size() == 2);
+        await().until(() ->
+                direct().text().contains("not entered in time") && directs().size() == 2);
     }
 
     @Test

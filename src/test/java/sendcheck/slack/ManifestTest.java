@@ -148,7 +148,9 @@ class ManifestTest {
 
     private static MethodsClient unused() {
         return (MethodsClient) Proxy.newProxyInstance(
-                ManifestTest.class.getClassLoader(), new Class<?>[] {MethodsClient.class}, (proxy, method, arguments) -> {
+                ManifestTest.class.getClassLoader(),
+                new Class<?>[] {MethodsClient.class},
+                (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
     }

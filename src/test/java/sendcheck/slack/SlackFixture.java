@@ -41,7 +41,7 @@ final class SlackFixture implements AutoCloseable {
     final MemoryAttempts attempts = new MemoryAttempts(accounts);
     final PromptedSignIn person = new PromptedSignIn();
     final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+    final ExecutorService people = Executors.newCachedThreadPool();
     final SlackApp app;
     final WebServer web;
 
@@ -74,8 +74,7 @@ final class SlackFixture implements AutoCloseable {
                 new MemoryCatalog(),
                 accounts,
                 attempts,
-                new Attendance(
-                        attempts, person, board, new Remedies(List.of()), Clock.systemUTC(), timer, people),
+                new Attendance(attempts, person, board, new Remedies(List.of()), Clock.systemUTC(), timer, people),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
     }

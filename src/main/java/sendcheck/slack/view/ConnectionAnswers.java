@@ -23,14 +23,19 @@ public final class ConnectionAnswers {
                 message("A code to sign in to Microsoft as " + ConnectionMessages.mailbox(attempt)
                         + " comes in a direct message from Sendcheck.");
             case Answer.Disconnected(String mailbox, var before) ->
-                message("Disconnected " + Mrkdwn.text(mailbox, 270) + ": Sendcheck has forgotten its tokens. "
-                        + Mrkdwn.text(before.by().name(), 80) + " had connected it, " + Mrkdwn.moment(before.at())
-                        + ". To take back the permission at Microsoft as well, revoke the sessions of the account there.");
+                message(
+                        "Disconnected " + Mrkdwn.text(mailbox, 270) + ": Sendcheck has forgotten its tokens. "
+                                + Mrkdwn.text(before.by().name(), 80) + " had connected it, "
+                                + Mrkdwn.moment(before.at())
+                                + ". To take back the permission at Microsoft as well, revoke the sessions of the account there.");
             case Answer.NotConnected(String mailbox) ->
                 message(Mrkdwn.text(mailbox, 270) + " is not connected, so there was nothing to end.");
             case Answer.NothingToConnect() ->
-                Answers.problem("This profile needs no account connected: only a sign-in with Microsoft 365 OAuth in the"
-                        + " name of a person does.");
+                Answers.problem(
+                        "This profile needs no account connected: only a sign-in with Microsoft 365 OAuth in the"
+                                + " name of a person does.");
+            case Answer.TooMany() ->
+                Answers.problem("Too many people connect accounts just now. Try again in a quarter of an hour.");
             case Answer.Unusable(String problem) ->
                 Answers.problem("The settings must be mended before anyone can sign in. " + problem);
         };

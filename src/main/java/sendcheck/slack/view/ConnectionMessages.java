@@ -16,12 +16,14 @@ public final class ConnectionMessages {
     public static Message waiting(Attempt attempt, DeviceCode code) {
         String words = "Sign in to Microsoft to connect " + mailbox(attempt);
         String link = Mrkdwn.link(code.page(), "the sign-in page");
-        String page = link.isEmpty() ? Mrkdwn.code(code.page(), 300) : link + " (" + Mrkdwn.text(code.page(), 300) + ")";
+        String page =
+                link.isEmpty() ? Mrkdwn.code(code.page(), 300) : link + " (" + Mrkdwn.text(code.page(), 300) + ")";
         String steps = "1. Open " + page + ".\n2. Enter the code " + Mrkdwn.code(code.userCode(), 60)
                 + ". It is valid until " + Mrkdwn.moment(code.until()) + ".\n3. Sign in as " + mailbox(attempt)
                 + " and allow what is asked: to send mail.";
-        String caution = "Keep the code to yourself. A browser that is signed in as someone else offers that account; use a"
-                + " private window then.";
+        String caution =
+                "Keep the code to yourself. A browser that is signed in as someone else offers that account; use a"
+                        + " private window then.";
         return new Message(
                 words,
                 List.of(

@@ -36,12 +36,18 @@ final class EndedConnection {
                         "Begin again, and allow what is asked, if that was not the intention.",
                         List.of(again));
             case Ending.Cancelled() ->
-                message(attempt, Signs.NEVER, "Connecting " + mailbox(attempt) + " was cancelled.", null, List.of(again));
+                message(
+                        attempt,
+                        Signs.NEVER,
+                        "Connecting " + mailbox(attempt) + " was cancelled.",
+                        null,
+                        List.of(again));
             case Ending.Interrupted() ->
                 message(
                         attempt,
                         Signs.WARNING,
-                        "Connecting " + mailbox(attempt) + " was interrupted, since Sendcheck was restarted or could not"
+                        "Connecting " + mailbox(attempt)
+                                + " was interrupted, since Sendcheck was restarted or could not"
                                 + " go on. The code is of no use any more.",
                         null,
                         List.of(again));
@@ -53,7 +59,8 @@ final class EndedConnection {
         return message(
                 attempt,
                 Signs.GOOD,
-                "Connected as " + mailbox(attempt) + " by " + Mrkdwn.text("@" + attempt.by().name(), 80) + ".",
+                "Connected as " + mailbox(attempt) + " by "
+                        + Mrkdwn.text("@" + attempt.by().name(), 80) + ".",
                 "Test emails of " + Mrkdwn.text(attempt.profileTitle(), 150) + " sign in with it from now on.",
                 List.of(ConnectionMessages.runTest(attempt), Buttons.disconnect(attempt.profile())));
     }
@@ -65,8 +72,10 @@ final class EndedConnection {
                 attempt,
                 Signs.WARNING,
                 "You signed in as " + who + ", but these settings send as " + wanted + ". Nothing was kept.",
-                "1. Begin again in a private window of the browser, and sign in as " + wanted + ".\n2. If nobody can sign in"
-                        + " as " + wanted + ", since it is a shared mailbox or another name of the account: enter " + who
+                "1. Begin again in a private window of the browser, and sign in as " + wanted
+                        + ".\n2. If nobody can sign in"
+                        + " as " + wanted + ", since it is a shared mailbox or another name of the account: enter "
+                        + who
                         + " as the user name in the settings, keep the From address, and have the administrator grant that"
                         + " account *Send As* for " + wanted + ".",
                 List.of(Buttons.connect(attempt.profile()), Buttons.editSettings(attempt.profile())));
@@ -83,8 +92,8 @@ final class EndedConnection {
         blocks.addAll(Packed.rows(Steps.numbered(finding.steps(), MOST_STEPS), 4_000, "steps"));
         FindingMessage.link(finding, blocks);
         blocks.add(ConnectionMessages.facts(attempt));
-        blocks.add(Pieces.actions(
-                List.of(Buttons.connect(attempt.profile()), Buttons.editSettings(attempt.profile()))));
+        blocks.add(
+                Pieces.actions(List.of(Buttons.connect(attempt.profile()), Buttons.editSettings(attempt.profile()))));
         return new Message(words, blocks);
     }
 
