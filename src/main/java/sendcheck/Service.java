@@ -81,6 +81,7 @@ final class Service implements AutoCloseable {
                                 database.connectionAttempts(), tokens.devices(), board, remedies, clock, timer, people),
                         clock,
                         random),
+                remedies,
                 clock);
         SmtpProbe probe = new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens);
         RunTest runTest = new RunTest(

@@ -8,6 +8,13 @@ public sealed interface Command {
     /** How does it work? */
     record Help() implements Command {}
 
+    /**
+     * What does this text of a mail server mean?
+     *
+     * @param text as pasted, with its line breaks; blank: nothing was pasted
+     */
+    record Explain(String text) implements Command {}
+
     /** Nothing was named: offer a choice. */
     record Pick() implements Command {}
 

@@ -3,10 +3,12 @@ package sendcheck.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.EmailAddress;
 
-/** Reads {@code <profile> [to <address>] [as <from>] [dry-run] [overrides]} and {@code connect|disconnect <profile>}. Immutable, safe for many threads. */
+/** Reads {@code <profile> [to <address>] [as <from>] [dry-run] [overrides]}, {@code connect|disconnect <profile>} and {@code explain <text>}. Immutable, safe for many threads. */
 public final class CommandParser {
 
     /** Longest name of a profile that is looked up, in characters. */
@@ -15,10 +17,17 @@ public final class CommandParser {
     /** Longest From address or portal user, in characters. */
     public static final int LONGEST_FROM = 254;
 
+    private static final Pattern EXPLAIN =
+            Pattern.compile("\\s*explain(?:\\s+(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private CommandParser() {}
 
     /** What the text after {@code /email-test} asks for, as the chat delivers it; every text has an answer. */
     public static Command parse(String text) {
+        Matcher explain = EXPLAIN.matcher(SlackMarkup.pasted(text));
+        if (explain.matches()) {
+            return new Command.Explain(explain.group(1) == null ? "" : explain.group(1));
+        }
         Optional<List<Token>> tokens = Tokenizer.tokens(SlackMarkup.typed(text));
         if (tokens.isEmpty()) {
             return new Command.Malformed(

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Undoes what the chat makes of typed text: links, mentions, entities; and drops characters that nobody can see. */
-final class SlackMarkup {
+public final class SlackMarkup {
 
     /** {@code <mailto:a@b|a@b>}, {@code <@U1|ann>}, {@code <#C1|general>}, {@code <!here>}, {@code <https://x|x>}. */
     private static final Pattern LINK = Pattern.compile("<(mailto:|@|#|!)?([^<>|]*)(?:\\|([^<>]*))?>");
@@ -18,9 +18,14 @@ final class SlackMarkup {
 
     /** The text as it was typed, control characters replaced by spaces. */
     static String typed(String received) {
+        return CONTROL.matcher(pasted(received)).replaceAll(" ");
+    }
+
+    /** The text as it was pasted, with its line breaks. */
+    public static String pasted(String received) {
         String unwrapped = LINK.matcher(received).replaceAll(link -> Matcher.quoteReplacement(typed(link)));
         String unescaped = unwrapped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-        return CONTROL.matcher(INVISIBLE.matcher(unescaped).replaceAll("")).replaceAll(" ");
+        return INVISIBLE.matcher(unescaped).replaceAll("");
     }
 
     private static String typed(MatchResult link) {

@@ -13,6 +13,7 @@ import sendcheck.command.Command;
 import sendcheck.command.CommandParser;
 import sendcheck.command.Match;
 import sendcheck.command.ProfileMatcher;
+import sendcheck.remedy.Remedies;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
@@ -27,11 +28,13 @@ final class EmailTestCommand implements SlashCommandHandler {
     private final Catalog catalog;
     private final Orders orders;
     private final Connections connections;
+    private final Remedies remedies;
 
-    EmailTestCommand(Catalog catalog, Orders orders, Connections connections) {
+    EmailTestCommand(Catalog catalog, Orders orders, Connections connections, Remedies remedies) {
         this.catalog = catalog;
         this.orders = orders;
         this.connections = connections;
+        this.remedies = remedies;
     }
 
     @Override
@@ -51,6 +54,7 @@ final class EmailTestCommand implements SlashCommandHandler {
         return switch (CommandParser.parse(text)) {
             case Command.Help() -> Optional.of(Answers.help());
             case Command.Malformed(String problem) -> Optional.of(Answers.problem(problem));
+            case Command.Explain(String pasted) -> Optional.of(Answers.explained(pasted, remedies.explain(pasted)));
             case Command.Pick() -> Optional.of(Answers.pick(catalog.profileNames(), defaultModule(payload)));
             case Command.Connection typed -> connections.answer(typed, asked(payload), defaultModule(payload));
             case Command.Test test -> order(payload, test);

@@ -1,9 +1,13 @@
 package sendcheck.slack;
 
+import org.jspecify.annotations.Nullable;
 import sendcheck.slack.view.Message;
+import sendcheck.testrun.Person;
 
-/** What only the one who clicked reads, sent after the acknowledgement. */
+/** What only the one who asked reads, sent after the acknowledgement. */
 final class PrivateAnswers {
+
+    private static final String WHAT = "a private answer";
 
     private final WebApi api;
     private final Work work;
@@ -13,32 +17,46 @@ final class PrivateAnswers {
         this.work = work;
     }
 
+    /** Another way to answer, where the app may not write. */
+    interface ByUrl {
+        void answer(Message message) throws ApiFailure;
+    }
+
     /** Says it beside the message, or, from App Home, in a direct message. */
     void say(Click click, Message message) {
-        work.start("a private answer", () -> {
-            if (click.isInMessage()) {
-                beside(click, message);
-            } else {
-                String person = click.asked().person().id();
-                api.postMessage(api.openDirectMessage(person), null, message, null);
+        Asked asked = click.asked();
+        if (click.isInMessage()) {
+            say(asked.channel(), asked.person(), click.thread(), message, click::answer);
+        } else {
+            work.start(
+                    WHAT,
+                    () -> api.postMessage(api.openDirectMessage(asked.person().id()), null, message, null));
+        }
+    }
+
+    /**
+     * Says it in a channel.
+     *
+     * @param thread null: outside threads
+     */
+    void say(String channel, Person person, @Nullable String thread, Message message, ByUrl url) {
+        work.start(WHAT, () -> {
+            if (thread == null || !isSaidIn(thread, channel, person, message)) {
+                url.answer(message);
             }
         });
     }
 
-    /** In the thread of the message, where a response_url does not lead; by that where the app may not write. */
-    private void beside(Click click, Message message) throws ApiFailure {
-        String thread = click.thread();
-        if (thread == null) {
-            click.answer(message);
-            return;
-        }
+    /** A response_url does not lead into a thread. */
+    private boolean isSaidIn(String thread, String channel, Person person, Message message) throws ApiFailure {
         try {
-            api.postEphemeral(click.asked().channel(), click.asked().person().id(), thread, message);
+            api.postEphemeral(channel, person.id(), thread, message);
+            return true;
         } catch (ApiFailure failure) {
             if (failure.isPassing()) {
                 throw failure;
             }
-            click.answer(message);
+            return false;
         }
     }
 

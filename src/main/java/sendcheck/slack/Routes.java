@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import sendcheck.command.Command.Connection.Wish;
 import sendcheck.connection.ConnectAccount;
+import sendcheck.remedy.Remedies;
 import sendcheck.settings.Catalog;
 import sendcheck.slack.view.ActionIds;
 import sendcheck.testrun.TestRuns;
@@ -22,16 +24,19 @@ import sendcheck.testrun.TestRuns;
  *
  * @param commands by slash command
  * @param actions by pattern of their action_id
+ * @param shortcuts on messages, by callback_id
  * @param homeOpened hears {@code app_home_opened}
  */
 record Routes(
         Map<String, SlashCommandHandler> commands,
         Map<Pattern, BlockActionHandler> actions,
+        Map<String, MessageShortcutHandler> shortcuts,
         BoltEventHandler<AppHomeOpenedEvent> homeOpened) {
 
     Routes {
         commands = Map.copyOf(commands);
         actions = Map.copyOf(actions);
+        shortcuts = Map.copyOf(shortcuts);
     }
 
     static Routes of(
@@ -42,12 +47,13 @@ record Routes(
             WebApi api,
             Work work,
             PrivateAnswers answers,
+            Remedies remedies,
             Clock clock) {
         Orders orders = new Orders(catalog, runs, displays.sweeps(), work);
         Connections connections = new Connections(catalog, connecting);
         StartAction start = new StartAction(orders, answers);
         return new Routes(
-                Map.of("/email-test", new EmailTestCommand(catalog, orders, connections)),
+                Map.of("/email-test", new EmailTestCommand(catalog, orders, connections, remedies)),
                 Map.ofEntries(
                         entry(placed(ActionIds.START), start),
                         entry(exactly(ActionIds.CHOOSE), start),
@@ -68,6 +74,7 @@ record Routes(
                         entry(placed(ActionIds.DISCONNECT), ConnectionAction.of(Wish.DISCONNECT, connections, answers)),
                         entry(exactly(ActionIds.CANCEL_CONNECTING), ConnectionAction.cancel(connecting, answers)),
                         entry(exactly(ActionIds.LINK), (request, context) -> context.ack())),
+                Map.of(ExplainShortcut.CALLBACK_ID, new ExplainShortcut(remedies, answers)),
                 new HomeOpened(catalog, runs, api, work));
     }
 
@@ -79,6 +86,7 @@ record Routes(
     void addTo(App app) {
         commands.forEach(app::command);
         actions.forEach(app::blockAction);
+        shortcuts.forEach(app::messageShortcut);
         app.event(AppHomeOpenedEvent.class, homeOpened);
     }
 

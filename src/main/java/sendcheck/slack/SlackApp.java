@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
 import sendcheck.connection.ConnectAccount;
 import sendcheck.connection.ConnectionBoard;
+import sendcheck.remedy.Remedies;
 import sendcheck.settings.Catalog;
 import sendcheck.testrun.Board;
 import sendcheck.testrun.PostedMessages;
@@ -54,8 +55,9 @@ public final class SlackApp implements AutoCloseable {
             TestRuns runs,
             PostedMessages posted,
             Function<ConnectionBoard, ConnectAccount> connecting,
+            Remedies remedies,
             Clock clock) {
-        this(configuration, catalog, runs, posted, connecting, clock, REST);
+        this(configuration, catalog, runs, posted, connecting, remedies, clock, REST);
     }
 
     /**
@@ -68,6 +70,7 @@ public final class SlackApp implements AutoCloseable {
             TestRuns runs,
             PostedMessages posted,
             Function<ConnectionBoard, ConnectAccount> connecting,
+            Remedies remedies,
             Clock clock,
             Duration rest) {
         slack = Slack.getInstance(slackConfig(configuration));
@@ -84,7 +87,7 @@ public final class SlackApp implements AutoCloseable {
                 appConfig(configuration, answers),
                 slack,
                 List.of(new OwnWorkspace(installation, configuration.botToken())));
-        Routes.of(catalog, runs, displays, this.connecting, api, work, answers, clock)
+        Routes.of(catalog, runs, displays, this.connecting, api, work, answers, remedies, clock)
                 .addTo(app);
         servlet = new EventsServlet(new SlackSignatures(configuration.signingSecret(), clock), app);
         installation.whenKnown(identity -> servlet.warmUp(identity.team()));

@@ -8,6 +8,9 @@ sealed interface Line {
     /** Clicks the button, or chooses the option, of that label. */
     record Click(String label) implements Line {}
 
+    /** Chooses the shortcut of that name on the latest message. */
+    record Shortcut(String name) implements Line {}
+
     /** Goes on as someone else. */
     record As(String person) implements Line {}
 

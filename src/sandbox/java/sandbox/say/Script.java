@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** Lines to play one after the other, written with {@code ;;} between them. */
 public final class Script {
-    private static final String KNOWN = "click: LABEL, as: PERSON, in: #CHANNEL, fill: LABEL=VALUE, submit, close";
+    private static final String KNOWN =
+            "click: LABEL, shortcut: NAME, as: PERSON, in: #CHANNEL, fill: LABEL=VALUE, submit, close";
 
     private final List<Line> lines;
 
@@ -38,6 +39,7 @@ public final class Script {
             case "submit" -> new Line.Submit();
             case "close" -> new Line.Close();
             case "click" -> new Line.Click(needed(line, rest, "the label of a button"));
+            case "shortcut" -> new Line.Shortcut(needed(line, rest, "the name of a shortcut"));
             case "as" -> new Line.As(needed(line, rest, "a person").toLowerCase(Locale.ROOT));
             case "in" -> new Line.In(needed(line, rest, "a channel"));
             case "fill" -> fill(line, rest);

@@ -53,6 +53,11 @@ public final class ScriptRunner {
                 taken(click(click.label()));
                 watch.untilAnswered(person, true);
             }
+            case Line.Shortcut shortcut -> {
+                printer.does(person, channel, "[" + shortcut.name() + "]");
+                taken(choose(shortcut));
+                watch.untilAnswered(person, true);
+            }
             case Line.Fill fill -> {
                 printer.does(person, channel, fill.label() + " = " + fill.value());
                 fill(fill);
@@ -107,6 +112,19 @@ public final class ScriptRunner {
             }
         }
         throw new Failure("there is no button [%s] in %s or in a direct message".formatted(label, channel));
+    }
+
+    private Answer choose(Line.Shortcut wanted) throws Failure {
+        String callbackId = workspace.shortcuts().stream()
+                .filter(one -> one.name().equalsIgnoreCase(wanted.name()))
+                .findFirst()
+                .orElseThrow(() -> new Failure("there is no shortcut " + wanted.name()))
+                .callbackId();
+        Message message = newestFirst(channel).stream()
+                .filter(one -> !one.ephemeral())
+                .findFirst()
+                .orElseThrow(() -> new Failure("there is no message in " + channel));
+        return workspace.shortcut(person, message.channel(), message.ts(), callbackId);
     }
 
     /** Of the channel first, then of the direct message with the app. */

@@ -21,6 +21,7 @@ import sandbox.slack.model.Command;
 import sandbox.slack.model.Message;
 import sandbox.slack.model.Notice;
 import sandbox.slack.model.Person;
+import sandbox.slack.model.Shortcut;
 import sandbox.slack.model.SlackJson;
 import sandbox.slack.model.Subscription;
 import sandbox.slack.model.View;
@@ -153,6 +154,11 @@ public final class Workspace implements AutoCloseable {
         return manifest.commands();
     }
 
+    /** Shortcuts on messages that the manifest declares. */
+    public List<Shortcut> shortcuts() {
+        return manifest.shortcuts();
+    }
+
     /** The channel's messages outside threads that the person sees, oldest first. */
     public List<Message> messages(String channel, String seenBy) {
         String person = personOf(seenBy).id();
@@ -215,11 +221,30 @@ public final class Workspace implements AutoCloseable {
             List<String> chosen,
             Map<String, Map<String, List<String>>> inputs) {
         Channel place = channelOf(channel);
-        Message message = state.conversations()
+        Message message = messageOf(person, place, ts);
+        return app.press(personOf(person), place, message, blockId, actionId, chosen, inputs);
+    }
+
+    /**
+     * Chooses a shortcut in the menu of a message; there is none on messages that only one person sees.
+     *
+     * @throws IllegalArgumentException when there is no such message or shortcut
+     */
+    public Answer shortcut(String person, String channel, String ts, String callbackId) {
+        Channel place = channelOf(channel);
+        Message message = messageOf(person, place, ts);
+        boolean known = shortcuts().stream().anyMatch(one -> one.callbackId().equals(callbackId));
+        if (!known || message.ephemeral()) {
+            throw new IllegalArgumentException("there is no shortcut " + callbackId + " here");
+        }
+        return app.conversation().shortcut(personOf(person), place, message, callbackId);
+    }
+
+    private Message messageOf(String person, Channel place, String ts) {
+        return state.conversations()
                 .find(place.id(), ts)
                 .filter(found -> found.seenBy(personOf(person).id()))
                 .orElseThrow(() -> new IllegalArgumentException("there is no message " + ts));
-        return app.press(personOf(person), place, message, blockId, actionId, chosen, inputs);
     }
 
     /** As {@link #press}, in a modal or in the person's App Home. */

@@ -82,8 +82,14 @@ class ManifestTest {
     }
 
     @Test
-    void no_shortcut_is_declared_as_long_as_none_has_a_handler() {
-        assertThat(manifest.at("/features/shortcuts").isMissingNode()).isTrue();
+    void every_message_shortcut_has_a_handler_and_every_handler_its_shortcut() {
+        JsonNode shortcuts = manifest.at("/features/shortcuts");
+
+        assertThat(shortcuts)
+                .allSatisfy(one -> assertThat(one.path("type").asText()).isEqualTo("message"));
+        assertThat(StreamSupport.stream(shortcuts.spliterator(), false)
+                        .map(one -> one.path("callback_id").asText()))
+                .containsExactlyElementsOf(routes().shortcuts().keySet());
     }
 
     @Test
@@ -173,6 +179,7 @@ class ManifestTest {
                     api,
                     work,
                     new PrivateAnswers(api, work),
+                    new Remedies(List.of()),
                     Clock.systemUTC());
         }
     }

@@ -70,6 +70,43 @@ class SlackConversationTest {
     }
 
     @Test
+    void a_pasted_reply_is_explained_privately_and_not_repeated() {
+        slack.say(
+                SlackFixture.ADMIN,
+                "/email-test explain 535 5.7.139 Authentication unsuccessful,\nSmtpClientAuthentication is disabled for the"
+                        + " Tenant. AUTH PLAIN AHBvcnRhbABTZWNyZXQtMTIz");
+
+        String answer = slack.privately().get(0).blocks().toString();
+        assertThat(answer).contains("Microsoft 365", "Who must act").doesNotContain("AHBvcnRhbABTZWNyZXQtMTIz");
+        assertThat(slack.publicly(SlackFixture.ADMIN)).isEmpty();
+        assertThat(slack.runs.all()).isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_not_known_is_told_as_that() {
+        slack.say(SlackFixture.ADMIN, "/email-test explain the printer is out of paper");
+        slack.say(SlackFixture.ADMIN, "/email-test explain");
+
+        assertThat(slack.privately().get(0).text()).contains("not known");
+        assertThat(slack.privately().get(1).text()).contains("Paste what the mail server said");
+    }
+
+    @Test
+    void the_shortcut_explains_a_message_to_the_one_who_asked_where_the_message_stands() {
+        slack.say(
+                SlackFixture.ADMIN,
+                "Got this: 550 5.7.60 SMTP; Client does not have permissions to send as this sender");
+        Message bounce = slack.publicly(SlackFixture.ADMIN).get(0);
+
+        assertThat(slack.workspace.shortcut("ann", SlackFixture.ADMIN, bounce.ts(), ExplainShortcut.CALLBACK_ID))
+                .isEqualTo(ACKNOWLEDGED);
+
+        await().until(() -> !slack.privately().isEmpty());
+        assertThat(slack.privately().get(0).blocks().toString()).contains("Who must act");
+        assertThat(slack.publicly(SlackFixture.ADMIN)).hasSize(1);
+    }
+
+    @Test
     void help_nothing_and_nonsense_are_answered_privately() {
         slack.say(SlackFixture.ADMIN, "/email-test help");
         slack.say(SlackFixture.ADMIN, "/email-test");

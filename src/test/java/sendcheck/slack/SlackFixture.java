@@ -65,6 +65,7 @@ final class SlackFixture implements AutoCloseable {
                 runs,
                 messages,
                 this::connecting,
+                new Remedies(List.of()),
                 Clock.systemUTC(),
                 Duration.ofMillis(50));
     }

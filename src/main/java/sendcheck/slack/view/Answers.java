@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sendcheck.command.Command;
+import sendcheck.remedy.Explanation;
 import sendcheck.report.MailDraft;
 import sendcheck.settings.ProfileName;
 import sendcheck.settings.Submission;
@@ -97,6 +98,15 @@ public final class Answers {
                 + "Port " + Mrkdwn.code(String.valueOf(proposal.port()), 10) + "\n"
                 + "Security " + Mrkdwn.code(proposal.security().title(), 30)));
         return new Message(soon.text(), blocks);
+    }
+
+    /**
+     * What a pasted text means.
+     *
+     * @param pasted blank: how to ask is said instead
+     */
+    public static Message explained(String pasted, Explanation explanation) {
+        return ExplainedAnswer.of(pasted, explanation);
     }
 
     /** Its mail leaves by the preparer's own mail program, so that there is no server to test. */

@@ -18,6 +18,7 @@ final class HelpAnswer {
             `/email-test 5500`  all profiles of a module
             `/email-test all`  all profiles
             `/email-test connect portal`  sign in to Microsoft for a profile that sends with a person's right; `disconnect` ends it
+            `/email-test explain 535 5.7.3 ...`  what a reply, an error or a bounce means
             `/email-test`  choose from a list""";
 
     static final Message MESSAGE = new Message(

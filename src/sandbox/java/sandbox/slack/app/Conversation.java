@@ -86,6 +86,15 @@ public final class Conversation {
                 : failed(person, channel, "This app did not respond: " + delivery.error());
     }
 
+    /** Chooses the app's shortcut in the menu of a message. */
+    public Answer shortcut(Person person, Channel channel, Message message, String callbackId) {
+        ObjectNode payload = payloads.messageShortcut(person, channel, message, callbackId);
+        Delivery delivery = app.send(FORM, payloadForm(payload), Map.of());
+        return delivery instanceof Delivery.Accepted
+                ? new Answer.Acknowledged()
+                : failed(person, channel, "This app did not respond: " + delivery.error());
+    }
+
     static String payloadForm(ObjectNode payload) {
         return "payload=" + URLEncoder.encode(payload.toString(), StandardCharsets.UTF_8);
     }

@@ -68,6 +68,18 @@ record Payloads(State state, SlackJson json, String domain, Clock clock, URI bas
         return payload;
     }
 
+    /** docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+    ObjectNode messageShortcut(Person person, Channel channel, Message message, String callbackId) {
+        ObjectNode payload = interaction("message_action", person);
+        payload.put("callback_id", callbackId).put("action_ts", now()).put("message_ts", message.ts());
+        payload.putObject("channel")
+                .put("id", channel.id())
+                .put("name", channel.direct() ? "directmessage" : channel.name());
+        payload.set("message", json.message(message));
+        payload.put("response_url", responseUrl(new Place(person.id(), channel.id(), null)));
+        return payload;
+    }
+
     ObjectNode viewAction(Person person, View view, ObjectNode action, ObjectNode values) {
         ObjectNode payload = interaction("block_actions", person);
         payload.putObject("container").put("type", "view").put("view_id", view.id());

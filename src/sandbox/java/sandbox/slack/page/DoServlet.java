@@ -50,6 +50,7 @@ final class DoServlet extends HttpServlet {
             case "/press" ->
                 workspace.press(
                         act.as(), act.channel(), act.ts(), act.block(), act.action(), act.chosen(), act.inputs());
+            case "/shortcut" -> workspace.shortcut(act.as(), act.channel(), act.ts(), act.action());
             case "/press-in-view" ->
                 workspace.pressInView(act.as(), act.view(), act.block(), act.action(), act.chosen(), act.inputs());
             case "/home" -> workspace.openHome(act.as());

@@ -22,6 +22,7 @@ final class Seen {
             String direct,
             List<Channel> channels,
             List<sandbox.slack.model.Command> commands,
+            List<sandbox.slack.model.Shortcut> shortcuts,
             List<Message> messages,
             List<Notice> notices,
             @Nullable View modal,

@@ -32,6 +32,7 @@ record Sight(Workspace workspace, Inbox inbox, Person person) {
                         workspace.direct(me).id(),
                         channels(),
                         workspace.commands(),
+                        workspace.shortcuts(),
                         messages(),
                         workspace.notices(me).stream().map(Seen.Notice::of).toList(),
                         modal(),

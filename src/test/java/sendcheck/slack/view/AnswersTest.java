@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sendcheck.command.Command;
+import sendcheck.remedy.Remedies;
 import sendcheck.report.MailDraft;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
@@ -18,6 +19,18 @@ class AnswersTest {
             Samples.SIGNER_NAME,
             Samples.PORTAL_NAME,
             new ProfileName(ProfileKey.parse("documents/sharing"), "Documents", "Sharing Email"));
+
+    @Test
+    void explained() {
+        String pasted = "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.";
+        Approved.message(Answers.explained(pasted, new Remedies(List.of()).explain(pasted)));
+    }
+
+    @Test
+    void not_known() {
+        String pasted = "451 4.9.99 the moon is in the wrong house for submission";
+        Approved.message(Answers.explained(pasted, new Remedies(List.of()).explain(pasted)));
+    }
 
     @Test
     void help() {

@@ -9,6 +9,7 @@ import { clock, dateOfTs, full } from './time.js';
 import { mrkdwn } from './text/mrkdwn.js';
 import { Blocks } from './blocks/blocks.js';
 import { SurfaceContext } from './surface.js';
+import { MoreActions } from './more_actions.js';
 import { ThreadFooter } from './thread_footer.js';
 
 export function Message({ message, replies = [], grouped = false, inThread = false }) {
@@ -54,5 +55,6 @@ function Hover({ message, inThread }) {
   const copy = () => navigator.clipboard.writeText(message.text).then(() => toast('Copied.'), () => toast('The browser did not allow copying.'));
   return h('div.hover-actions', { role: 'toolbar', 'aria-label': 'Message actions' },
     !inThread && !message.ephemeral && h('button.icon-button', { type: 'button', title: 'Reply in thread', 'aria-label': 'Reply in thread', onClick: () => openThread(message.channel, message.ts) }, icon('thread')),
-    h('button.icon-button', { type: 'button', title: 'Copy text', 'aria-label': 'Copy text', onClick: copy }, icon('copy')));
+    h('button.icon-button', { type: 'button', title: 'Copy text', 'aria-label': 'Copy text', onClick: copy }, icon('copy')),
+    !message.ephemeral && h(MoreActions, { message }));
 }

@@ -10,6 +10,7 @@ let state = {
   direct: '',
   channels: [],
   commands: [],
+  shortcuts: [],
   messages: new Map(),
   notices: [],
   modal: null,

@@ -1,0 +1,86 @@
+package sendcheck.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import sendcheck.remedy.Explanation;
+import sendcheck.remedy.Finding;
+import sendcheck.remedy.Sureness;
+
+/** What a pasted text means. The text itself is not repeated: it may hold a secret. */
+final class ExplainedAnswer {
+
+    private static final int MOST_STEPS = 10;
+
+    private ExplainedAnswer() {}
+
+    static Message of(String pasted, Explanation explanation) {
+        if (pasted.isBlank()) {
+            return nothingPasted();
+        }
+        Finding finding = explanation.finding();
+        return finding == null ? unknown(explanation) : known(finding, explanation);
+    }
+
+    private static Message nothingPasted() {
+        String words =
+                "Paste what the mail server said after it, an error of a program, lines of a log or a whole bounce.";
+        return new Message(
+                words,
+                List.of(
+                        Pieces.section(words),
+                        Pieces.section(
+                                "`/email-test explain 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication"
+                                        + " is disabled for the Tenant.`"),
+                        Pieces.facts(List.of("On a message, use its menu: *More actions*, *Explain mail error*"))));
+    }
+
+    private static Message known(Finding finding, Explanation explanation) {
+        String title = sure(finding.sureness()) + Mrkdwn.text(finding.title(), 300);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        String why = finding.explanation().isBlank() ? "" : "\n" + Mrkdwn.text(finding.explanation(), 2_400);
+        blocks.add(Pieces.section(sure(finding.sureness()) + Mrkdwn.bold(finding.title(), 300) + why));
+        blocks.add(Pieces.section(Steps.actor(finding.actor())));
+        blocks.addAll(Packed.rows(Steps.numbered(finding.steps(), MOST_STEPS), 4_000, "steps"));
+        blocks.add(Pieces.facts(facts(finding, explanation)));
+        return new Message(title, blocks);
+    }
+
+    private static String sure(Sureness sureness) {
+        return switch (sureness) {
+            case CERTAIN -> "";
+            case LIKELY -> "Most likely: ";
+            case POSSIBLE -> "Possibly: ";
+        };
+    }
+
+    private static List<String> facts(Finding finding, Explanation explanation) {
+        List<String> facts = new ArrayList<>();
+        String provider = explanation.provider();
+        if (provider != null) {
+            facts.add("Looks like " + Mrkdwn.text(provider, 100));
+        }
+        String link = finding.link() == null ? "" : Mrkdwn.link(finding.link(), "Read more");
+        if (!link.isEmpty()) {
+            facts.add(link);
+        }
+        facts.add("A test of the profile tells more: `/email-test`");
+        return facts;
+    }
+
+    private static Message unknown(Explanation explanation) {
+        String words = Signs.WARNING + " This text is not known, so nothing can be said for certain.";
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.section(words));
+        if (!explanation.nearest().isEmpty()) {
+            List<String> nearest = explanation.nearest().stream()
+                    .map(title -> "\u2022 " + Mrkdwn.text(title, 300))
+                    .toList();
+            blocks.add(Pieces.section("It comes near to:\n" + String.join("\n", nearest)));
+        }
+        blocks.add(Pieces.facts(List.of(
+                "Paste the server's whole reply, with its number, or the whole bounce",
+                "`/email-test` and the profile's name finds out more than a text can tell")));
+        return new Message(words, blocks);
+    }
+}
