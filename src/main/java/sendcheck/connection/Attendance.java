@@ -31,6 +31,7 @@ public final class Attendance implements AutoCloseable {
     private final Attempts attempts;
     private final DeviceSignIn devices;
     private final ConnectionBoard board;
+    private final Ends ends;
     private final Judgement judgement;
     private final Clock clock;
     private final ScheduledExecutorService timer;
@@ -52,6 +53,7 @@ public final class Attendance implements AutoCloseable {
         this.attempts = attempts;
         this.devices = devices;
         this.board = board;
+        this.ends = new Ends(attempts, board);
         this.judgement = new Judgement(remedies, clock);
         this.clock = clock;
         this.timer = timer;
@@ -88,7 +90,7 @@ public final class Attendance implements AutoCloseable {
         } finally {
             own.remove(attempt);
         }
-        showEnds();
+        ends.show();
     }
 
     private void conclude(Attempt attempt, Ending ending, DeviceSignIn.Result result) {
@@ -108,7 +110,7 @@ public final class Attendance implements AutoCloseable {
     boolean end(Attempt attempt, Ending ending) {
         boolean first = attempts.end(attempt.id(), ending);
         leave(attempt);
-        inBackground(this::showEnds);
+        inBackground(ends::show);
         return first;
     }
 
@@ -141,19 +143,7 @@ public final class Attendance implements AutoCloseable {
             LOG.debug("The attempts to connect an account cannot be looked after", storeAway);
             return;
         }
-        showEnds();
-    }
-
-    /** What cannot be shown now is shown later, by whatever process comes first. */
-    private synchronized void showEnds() {
-        try {
-            for (Attempts.Ended ended : attempts.ended()) {
-                board.ended(ended.attempt(), ended.ending());
-                attempts.shown(ended.attempt().id());
-            }
-        } catch (RuntimeException unseen) {
-            LOG.debug("An end of connecting an account is not shown yet", unseen);
-        }
+        ends.show();
     }
 
     /** Ends the attempts of this process, and shows that. */
@@ -167,6 +157,6 @@ public final class Attendance implements AutoCloseable {
             }
             leave(attempt);
         }
-        showEnds();
+        ends.show();
     }
 }

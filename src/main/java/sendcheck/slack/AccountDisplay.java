@@ -12,17 +12,19 @@ import sendcheck.testrun.Board;
 final class AccountDisplay implements ConnectionBoard {
 
     private final Postings postings;
+    private final Patience patience;
     private final Finishing finishing;
 
-    AccountDisplay(Postings postings, Finishing finishing) {
+    AccountDisplay(Postings postings, Patience patience) {
         this.postings = postings;
-        this.finishing = finishing;
+        this.patience = patience;
+        this.finishing = new Finishing(patience);
     }
 
     @Override
     public void waiting(Attempt attempt, DeviceCode code) {
         try {
-            show(attempt, ConnectionMessages.waiting(attempt, code));
+            patience.await(() -> show(attempt, ConnectionMessages.waiting(attempt, code)));
         } catch (ApiFailure failure) {
             throw new Board.Unreachable("the code cannot be shown: " + failure.getMessage(), failure);
         }

@@ -79,9 +79,8 @@ public final class SlackApp implements AutoCloseable {
         Postings postings = new Postings(api, posted);
         Displays displays =
                 new Displays(new RunDisplay(postings, runs, work, timer, rest), new SweepDisplay(postings, runs));
-        Finishing finishing = new Finishing(patience);
-        board = new SlackBoard(displays, new IncidentDisplay(postings, catalog, runs), finishing);
-        this.connecting = connecting.apply(new AccountDisplay(postings, finishing));
+        board = new SlackBoard(displays, new IncidentDisplay(postings, catalog, runs), new Finishing(patience));
+        this.connecting = connecting.apply(new AccountDisplay(postings, patience));
         PrivateAnswers answers = new PrivateAnswers(api, work);
         App app = new App(
                 appConfig(configuration, answers),

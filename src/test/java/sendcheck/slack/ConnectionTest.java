@@ -103,6 +103,16 @@ class ConnectionTest {
     }
 
     @Test
+    void beginning_again_ends_the_code_of_before() {
+        connect();
+
+        slack.say(SlackFixture.ADMIN, "/email-test connect signer");
+
+        await().until(() -> directs().size() == 2 && direct().text().contains("was cancelled"));
+        assertThat(directs().get(1).blocks().toString()).contains(PromptedSignIn.CODE);
+    }
+
+    @Test
     void a_decline_is_said() {
         connect();
         slack.person.becomes(new Result.Declined());

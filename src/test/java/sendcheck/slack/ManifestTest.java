@@ -135,7 +135,7 @@ class ManifestTest {
         MemoryAccounts accounts = new MemoryAccounts();
         MemoryAttempts attempts = new MemoryAttempts(accounts);
         ConnectionBoard board = new AccountDisplay(
-                new Postings(new WebApi(unused()), new MemoryMessages()), new Finishing(new Patience()));
+                new Postings(new WebApi(unused()), new MemoryMessages()), new Patience());
         return new ConnectAccount(
                 new MemoryCatalog(),
                 accounts,
