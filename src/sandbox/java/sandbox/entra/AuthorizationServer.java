@@ -88,6 +88,11 @@ public final class AuthorizationServer implements AutoCloseable {
         codes.slowDown(questions);
     }
 
+    /** Answers the next questions whether a code was entered with 503. */
+    public void getIntoTrouble(int questions) {
+        codes.trouble(questions);
+    }
+
     /** Ends what the account has allowed, with this AADSTS code, until it signs in anew. */
     public void endSessions(String account, int aadsts) {
         refreshTokens.end(account, aadsts);

@@ -11,6 +11,7 @@ final class DeviceCodes {
     private final Map<String, String> userCodes = new ConcurrentHashMap<>();
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final AtomicInteger tooFast = new AtomicInteger();
+    private final AtomicInteger troubled = new AtomicInteger();
 
     /** @param device what the application asks with */
     record Codes(String device, String user) {}
@@ -22,6 +23,9 @@ final class DeviceCodes {
 
         /** The application asks too often. */
         record SlowDown() implements Standing {}
+
+        /** The server is in trouble. */
+        record Trouble() implements Standing {}
 
         record SignedIn(String account) implements Standing {}
 
@@ -47,14 +51,26 @@ final class DeviceCodes {
 
     /** Asked by the application; a code that was entered is used up by that. */
     Standing ask(String device) {
-        if (tooFast.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (isNext(tooFast)) {
             return new Standing.SlowDown();
+        }
+        if (isNext(troubled)) {
+            return new Standing.Trouble();
         }
         Standing standing = standings.getOrDefault(device, new Standing.Expired());
         if (!(standing instanceof Standing.Pending)) {
             standings.remove(device);
         }
         return standing;
+    }
+
+    private static boolean isNext(AtomicInteger left) {
+        return left.getAndUpdate(number -> Math.max(0, number - 1)) > 0;
+    }
+
+    /** The next questions meet a server in trouble. */
+    void trouble(int questions) {
+        troubled.set(questions);
     }
 
     /** The next questions come too fast. */

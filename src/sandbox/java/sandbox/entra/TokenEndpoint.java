@@ -102,6 +102,7 @@ final class TokenEndpoint implements HttpHandler {
         return switch (codes.ask(code)) {
             case Standing.Pending() -> refusal(400, "authorization_pending", 70016, "Pending end-user authorization.");
             case Standing.SlowDown() -> refusal(400, "slow_down", 70016, "Too many requests.");
+            case Standing.Trouble() -> new Reply(503, Map.of());
             case Standing.Declined() ->
                 refusal(400, "authorization_declined", 70022, "The user declined the authorization.");
             case Standing.Expired() ->

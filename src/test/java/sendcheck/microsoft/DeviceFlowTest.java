@@ -63,6 +63,14 @@ class DeviceFlowTest {
     }
 
     @Test
+    void a_server_that_is_in_trouble_for_a_while_does_not_end_the_wait() throws Exception {
+        authority.getIntoTrouble(2);
+
+        assertThat(signIn(code -> authority.signIn(code.userCode(), TokenTrial.MAILBOX)))
+                .isInstanceOf(Result.SignedIn.class);
+    }
+
+    @Test
     void a_person_may_decline() throws Exception {
         assertThat(signIn(code -> authority.decline(code.userCode()))).isEqualTo(new Result.Declined());
     }

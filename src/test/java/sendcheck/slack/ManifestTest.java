@@ -134,8 +134,8 @@ class ManifestTest {
     private static ConnectAccount connecting(ScheduledExecutorService timer) {
         MemoryAccounts accounts = new MemoryAccounts();
         MemoryAttempts attempts = new MemoryAttempts(accounts);
-        ConnectionBoard board = new AccountDisplay(
-                new Postings(new WebApi(unused()), new MemoryMessages()), new Patience());
+        ConnectionBoard board =
+                new AccountDisplay(new Postings(new WebApi(unused()), new MemoryMessages()), new Patience());
         return new ConnectAccount(
                 new MemoryCatalog(),
                 accounts,
