@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.RunListener;
 import sendcheck.diagnosis.Symptom;
+import sendcheck.settings.SignIn;
 
 /** DATA (RFC 5321 section 4.1.1.4), up to the reply after the final dot. */
 final class MessageStage {
@@ -47,11 +49,19 @@ final class MessageStage {
         return visit.failed(symptom, size, "The message may have been sent nevertheless");
     }
 
+    private static boolean leavesNoCopy(Assignment assignment) {
+        return assignment.sender().bcc().isEmpty() && !(assignment.server().signIn() instanceof SignIn.None);
+    }
+
     private static Outcome accepted(Visit visit, Answer.Replied replied, String size) {
         Optional<String> queueId = QueueId.of(replied.reply().text());
         visit.queueId(queueId.orElse(null));
         List<String> evidence = new ArrayList<>(List.of(size, replied.reply().quoted()));
         queueId.ifPresent(id -> evidence.add("Queue id: " + id));
+        if (leavesNoCopy(visit.assignment())) {
+            evidence.add("What a program sends often does not appear in the mailbox's Sent folder; to keep a copy, put "
+                    + visit.assignment().sender().address() + " under BCC and sort it by a rule");
+        }
         return visit.passed(evidence.stream());
     }
 }

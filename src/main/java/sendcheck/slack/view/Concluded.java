@@ -43,7 +43,7 @@ final class Concluded {
     }
 
     private static String cause(Finding finding) {
-        String title = "*Likely cause:* " + Mrkdwn.text(finding.title(), 300);
+        String title = "*" + finding.sureness().title() + ":* " + Mrkdwn.text(finding.title(), 300);
         String explanation = finding.explanation().isBlank() ? "" : "\n" + Mrkdwn.text(finding.explanation(), 1_200);
         return title + explanation;
     }

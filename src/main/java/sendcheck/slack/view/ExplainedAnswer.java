@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import sendcheck.remedy.Explanation;
 import sendcheck.remedy.Finding;
-import sendcheck.remedy.Sureness;
 
 /** What a pasted text means. The text itself is not repeated: it may hold a secret. */
 final class ExplainedAnswer {
@@ -36,22 +35,13 @@ final class ExplainedAnswer {
     }
 
     private static Message known(Finding finding, Explanation explanation) {
-        String title = sure(finding.sureness()) + Mrkdwn.text(finding.title(), 300);
         List<LayoutBlock> blocks = new ArrayList<>();
         String why = finding.explanation().isBlank() ? "" : "\n" + Mrkdwn.text(finding.explanation(), 2_400);
-        blocks.add(Pieces.section(sure(finding.sureness()) + Mrkdwn.bold(finding.title(), 300) + why));
+        blocks.add(Pieces.section("*" + finding.sureness().title() + ":* " + Mrkdwn.bold(finding.title(), 300) + why));
         blocks.add(Pieces.section(Steps.actor(finding.actor())));
         blocks.addAll(Packed.rows(Steps.numbered(finding.steps(), MOST_STEPS), 4_000, "steps"));
         blocks.add(Pieces.facts(facts(finding, explanation)));
-        return new Message(title, blocks);
-    }
-
-    private static String sure(Sureness sureness) {
-        return switch (sureness) {
-            case CERTAIN -> "";
-            case LIKELY -> "Most likely: ";
-            case POSSIBLE -> "Possibly: ";
-        };
+        return new Message(Mrkdwn.text(finding.title(), 300), blocks);
     }
 
     private static List<String> facts(Finding finding, Explanation explanation) {

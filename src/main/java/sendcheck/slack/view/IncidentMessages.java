@@ -19,7 +19,7 @@ public final class IncidentMessages {
     public static Message failing(Incident incident) {
         String words = title(incident) + " fails its test";
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Pieces.section(":red_circle: " + words + "\n*Likely cause:* " + cause(incident)));
+        blocks.add(Pieces.section(":red_circle: " + words + "\n*Cause, as it seems:* " + cause(incident)));
         blocks.add(Pieces.facts(facts(incident)));
         blocks.add(Pieces.actions(
                 List.of(Buttons.runAgain(new RunId(incident.lastRun())), Buttons.editSettings(incident.profile()))));
