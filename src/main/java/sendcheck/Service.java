@@ -10,10 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendcheck.arrival.ProbeMailbox;
 import sendcheck.config.Configuration;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.connection.Attendance;
 import sendcheck.connection.ConnectAccount;
+import sendcheck.diagnosis.TokenSource;
+import sendcheck.mailbox.ImapMailbox;
 import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.postgres.Database;
 import sendcheck.postgres.Seed;
@@ -22,6 +25,7 @@ import sendcheck.slack.SlackApp;
 import sendcheck.smtp.Rehearsal;
 import sendcheck.smtp.SmtpProbe;
 import sendcheck.testrun.RunTest;
+import sendcheck.testrun.WatchArrival;
 import sendcheck.web.WebServer;
 
 /** The running service: everything is constructed here, and closed in reverse. */
@@ -84,6 +88,7 @@ final class Service implements AutoCloseable {
                 remedies,
                 clock);
         SmtpProbe probe = new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens);
+        ProbeMailbox mailbox = mailbox(configuration, tokens);
         RunTest runTest = new RunTest(
                 database.testRuns(),
                 database.catalog(),
@@ -92,10 +97,19 @@ final class Service implements AutoCloseable {
                 configuration.limits(),
                 remedies,
                 Main.posture(configuration.dnsServers()),
+                mailbox,
+                clock);
+        WatchArrival watchArrival = new WatchArrival(
+                database.testRuns(),
+                database.catalog(),
+                slack.board(),
+                mailbox,
+                configuration.arrivalLimit(),
+                remedies,
                 clock);
         WebServer web = WebServer.start(
                 configuration.port(), slack.servlet(), Map.of("Slack", slack::problem, "database", database::problem));
-        database.start(seed, runTest::run);
+        database.start(seed, runTest::run, watchArrival::look);
         Rehearsal.begin(probe);
         slack.connecting().start(LOOK_AFTER);
         LOG.info("Listening on port {}", web.port());
@@ -111,6 +125,11 @@ final class Service implements AutoCloseable {
                 attendance,
                 clock,
                 random);
+    }
+
+    private static ProbeMailbox mailbox(Configuration configuration, TokenSource tokens) {
+        Configuration.Mailbox settings = configuration.mailbox();
+        return settings == null ? ProbeMailbox.NONE : new ImapMailbox(settings, tokens);
     }
 
     /** Takes no new request, finishes or hands back the runs under way, and shows what is pending. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import sendcheck.config.ConfigurationReader.Check;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.config.Setting;
+import sendcheck.mailbox.ImapMailbox;
 import sendcheck.postgres.Database;
 import sendcheck.postgres.Keysets;
 import sendcheck.postgres.Seed;
@@ -22,6 +23,8 @@ final class SettingChecks {
             Database::checkUrl,
             Setting.SEED,
             file -> Seed.read(Path.of(file)),
+            Setting.PROBE_IMAP_CA_FILE,
+            file -> ImapMailbox.checkAuthorities(Path.of(file)),
             Setting.EHLO_NAME,
             SettingChecks::ehloName);
 

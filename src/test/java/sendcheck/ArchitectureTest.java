@@ -23,12 +23,14 @@ class ArchitectureTest {
         "sendcheck.incident..",
         "sendcheck.posture..",
         "sendcheck.editing..",
-        "sendcheck.connection.."
+        "sendcheck.connection..",
+        "sendcheck.arrival.."
     };
 
     private static final String[] ADAPTERS = {
         "sendcheck.slack..",
         "sendcheck.smtp..",
+        "sendcheck.mailbox..",
         "sendcheck.microsoft..",
         "sendcheck.postgres..",
         "sendcheck.web..",
@@ -53,13 +55,14 @@ class ArchitectureTest {
                     "sendcheck.posture..",
                     "sendcheck.editing..",
                     "sendcheck.connection..",
+                    "sendcheck.arrival..",
                     "java..",
                     "org.slf4j..",
                     "org.jspecify..");
 
     @ArchTest
     static final ArchRule adapters_do_not_know_each_other = slices().matching(
-                    "sendcheck.(slack|smtp|microsoft|postgres|web|dns)..")
+                    "sendcheck.(slack|smtp|mailbox|microsoft|postgres|web|dns)..")
             .should()
             .notDependOnEachOther();
 
@@ -94,9 +97,9 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule only_smtp_sees_jakarta_mail = noClasses()
+    static final ArchRule only_smtp_and_the_mailbox_see_jakarta_mail = noClasses()
             .that()
-            .resideOutsideOfPackage("sendcheck.smtp..")
+            .resideOutsideOfPackages("sendcheck.smtp..", "sendcheck.mailbox..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
@@ -124,10 +127,12 @@ class ArchitectureTest {
                     "sendcheck.posture..",
                     "sendcheck.editing..",
                     "sendcheck.connection..",
+                    "sendcheck.arrival..",
                     "sendcheck.config..",
                     "sendcheck.check..",
                     "sendcheck.slack..",
                     "sendcheck.smtp..",
+                    "sendcheck.mailbox..",
                     "sendcheck.microsoft..",
                     "sendcheck.postgres..",
                     "sendcheck.dns..",

@@ -3,10 +3,13 @@ package sendcheck.config;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Limits;
 import sendcheck.settings.Secret;
+import sendcheck.settings.Security;
+import sendcheck.settings.SignIn;
 import sendcheck.settings.SubmissionPort;
 
 /**
@@ -18,6 +21,8 @@ import sendcheck.settings.SubmissionPort;
  * @param ehloName null: the literal of the address of each connection
  * @param neighbourPorts ports that are tried when those of a profile fail
  * @param dnsServers asked about From domains; empty: the system's
+ * @param mailbox where messages are watched for; null: nowhere
+ * @param arrivalLimit how long a message is watched for
  */
 public record Configuration(
         Slack slack,
@@ -30,7 +35,9 @@ public record Configuration(
         @Nullable String ehloName,
         List<SubmissionPort> neighbourPorts,
         List<InetSocketAddress> dnsServers,
-        Limits limits) {
+        Limits limits,
+        @Nullable Mailbox mailbox,
+        Duration arrivalLimit) {
 
     public Configuration {
         egressAddresses = List.copyOf(egressAddresses);
@@ -44,6 +51,28 @@ public record Configuration(
      * @param apiUrl ends with a slash
      */
     public record Slack(Secret botToken, Secret signingSecret, URI apiUrl) {}
+
+    /**
+     * How to reach the probe mailbox over IMAP.
+     *
+     * @param port 1 to 65535
+     * @param address what is sent to it, or to it with a {@code +detail}, arrives there
+     * @param folders full names, which mail may arrive in beside the junk folder; not empty
+     * @param trustAnchors CA certificates in PEM that are trusted in place of the Java runtime's; null: the runtime's
+     */
+    public record Mailbox(
+            String host,
+            int port,
+            Security security,
+            SignIn signIn,
+            String address,
+            List<String> folders,
+            @Nullable String trustAnchors) {
+
+        public Mailbox {
+            folders = List.copyOf(folders);
+        }
+    }
 
     /** How to reach PostgreSQL. */
     public record Database(String url, String user, Secret password) {}

@@ -134,9 +134,9 @@ public final class ConfigurationReader {
                 neighbourPorts(),
                 dnsServers(),
                 new Limits(
-                        seconds(Setting.CONNECT_TIMEOUT),
-                        seconds(Setting.REPLY_TIMEOUT),
-                        seconds(Setting.RUN_TIMEOUT)));
+                        seconds(Setting.CONNECT_TIMEOUT), seconds(Setting.REPLY_TIMEOUT), seconds(Setting.RUN_TIMEOUT)),
+                new MailboxReader(this).read(),
+                seconds(Setting.ARRIVAL_TIMEOUT));
         complain();
         return configuration;
     }
@@ -152,7 +152,7 @@ public final class ConfigurationReader {
         }
     }
 
-    private String text(Setting setting) {
+    String text(Setting setting) {
         String value = flags.getOrDefault(setting, environment.getOrDefault(setting.variable(), ""))
                 .strip();
         if (!value.isEmpty()) {
@@ -165,7 +165,7 @@ public final class ConfigurationReader {
         return setting.standard();
     }
 
-    private Secret secret(Setting setting, Function<String, String> check) {
+    Secret secret(Setting setting, Function<String, String> check) {
         String file = flags.get(setting);
         if (file == null) {
             String value = text(setting);
@@ -188,7 +188,7 @@ public final class ConfigurationReader {
         return token;
     }
 
-    private int number(Setting setting, int least, int most) {
+    int number(Setting setting, int least, int most) {
         String value = text(setting);
         try {
             int number = Integer.parseInt(value);
@@ -224,7 +224,8 @@ public final class ConfigurationReader {
         return absent;
     }
 
-    private @Nullable Path file(Setting setting) {
+    @Nullable
+    Path file(Setting setting) {
         String value = text(setting);
         if (value.isEmpty()) {
             return null;
@@ -248,6 +249,11 @@ public final class ConfigurationReader {
             }
         }
         return value;
+    }
+
+    /** @param words what is wrong, after the setting's name */
+    void problem(Setting setting, String words) {
+        problems.add(name(setting) + " " + words);
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -2,6 +2,7 @@ package sendcheck.config;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import sendcheck.settings.OAuthClient;
 
 /** Everything that can be configured: its environment variable, its flag, its default and what it is for. */
 public enum Setting {
@@ -42,7 +43,42 @@ public enum Setting {
                     + " system's"),
     CONNECT_TIMEOUT("SENDCHECK_CONNECT_TIMEOUT", false, "10", "seconds to wait for a connection to a mail server"),
     REPLY_TIMEOUT("SENDCHECK_REPLY_TIMEOUT", false, "30", "seconds to wait for each of its replies"),
-    RUN_TIMEOUT("SENDCHECK_RUN_TIMEOUT", false, "90", "seconds that a whole run may take");
+    RUN_TIMEOUT("SENDCHECK_RUN_TIMEOUT", false, "90", "seconds that a whole run may take"),
+    PROBE_IMAP_HOST(
+            "SENDCHECK_PROBE_IMAP_HOST",
+            false,
+            "",
+            "IMAP server of the probe mailbox, in which Sendcheck watches for the test mails that are sent to it; default:"
+                    + " there is no such mailbox"),
+    PROBE_IMAP_PORT("SENDCHECK_PROBE_IMAP_PORT", false, "993", "its port"),
+    PROBE_IMAP_SECURITY("SENDCHECK_PROBE_IMAP_SECURITY", false, "tls", "its encryption: tls, starttls or none"),
+    PROBE_IMAP_USER("SENDCHECK_PROBE_IMAP_USER", false, "", "user name of the probe mailbox"),
+    PROBE_IMAP_PASSWORD("SENDCHECK_PROBE_IMAP_PASSWORD", true, "", "password of the probe mailbox"),
+    PROBE_IMAP_CA_FILE(
+            "SENDCHECK_PROBE_IMAP_CA_FILE",
+            false,
+            "",
+            "PEM file of the authorities that its certificate is checked against; default: those of the Java runtime"),
+    PROBE_ADDRESS(
+            "SENDCHECK_PROBE_ADDRESS",
+            false,
+            "",
+            "email address of the probe mailbox; tests that go to it, also with a +detail, are watched for; default: its"
+                    + " user name"),
+    PROBE_FOLDERS(
+            "SENDCHECK_PROBE_FOLDERS",
+            false,
+            "INBOX",
+            "folders that mail may arrive in, separated by commas; the junk folder is looked into as well"),
+    PROBE_OAUTH_AUTHORITY(
+            "SENDCHECK_PROBE_OAUTH_AUTHORITY",
+            false,
+            OAuthClient.MICROSOFT,
+            "authorization server, when the probe mailbox wants a token in place of a password"),
+    PROBE_OAUTH_TENANT("SENDCHECK_PROBE_OAUTH_TENANT", false, "", "its tenant"),
+    PROBE_OAUTH_CLIENT_ID("SENDCHECK_PROBE_OAUTH_CLIENT_ID", false, "", "client id; with it the token is used"),
+    PROBE_OAUTH_CLIENT_SECRET("SENDCHECK_PROBE_OAUTH_CLIENT_SECRET", true, "", "client secret"),
+    ARRIVAL_TIMEOUT("SENDCHECK_ARRIVAL_TIMEOUT", false, "120", "seconds to watch the probe mailbox for a test mail");
 
     private final String variable;
     private final boolean secret;

@@ -38,7 +38,8 @@ public sealed interface Outcome {
         AN_EARLIER_STAGE_FAILED("an earlier stage failed"),
         NOT_CONFIGURED("not configured"),
         DRY_RUN("dry run: nothing is sent"),
-        ASKED_OF_A_PERSON("asked of a person");
+        ASKED_OF_A_PERSON("asked of a person"),
+        WATCHED("still watching the probe mailbox");
 
         private final String words;
 

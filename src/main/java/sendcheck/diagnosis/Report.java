@@ -46,6 +46,46 @@ public record Report(
         return new Report(worst, stages, transcript, queueId, took, proposals, checked);
     }
 
+    /** The same report with another result of a stage that it has. */
+    public Report with(StageResult result) {
+        List<StageResult> replaced = stages.stream()
+                .map(old -> old.stage() == result.stage() ? result : old)
+                .toList();
+        return new Report(verdict, replaced, transcript, queueId, took, proposals, overrides);
+    }
+
+    /** The result of a stage, where the run came to have one. */
+    public Optional<StageResult> of(Stage stage) {
+        return stages.stream().filter(result -> result.stage() == stage).findFirst();
+    }
+
+    /** The message was taken, and is being watched for in the probe mailbox. */
+    public boolean isArrivalAwaited() {
+        return of(Stage.ARRIVAL)
+                .filter(result -> result.outcome().equals(new Outcome.Skipped(Outcome.Because.WATCHED)))
+                .isPresent();
+    }
+
+    /** The probe mailbox was watched, whatever came of it. */
+    public boolean isArrivalWatched() {
+        return of(Stage.ARRIVAL)
+                .filter(result -> !(result.outcome() instanceof Outcome.Skipped))
+                .isPresent();
+    }
+
+    /** The message was seen in the probe mailbox. */
+    public boolean isArrivalSeen() {
+        return of(Stage.ARRIVAL)
+                .filter(result -> switch (result.outcome()) {
+                    case Outcome.Passed passed -> true;
+                    case Outcome.Warned(Symptom symptom, var evidence) ->
+                        symptom instanceof Symptom.InJunk || symptom instanceof Symptom.NotAuthentic;
+                    case Outcome.Failed failed -> false;
+                    case Outcome.Skipped skipped -> false;
+                })
+                .isPresent();
+    }
+
     /** It was given up before DATA was begun, so that nothing was sent and nothing is known of the mail server. */
     public boolean isGivenUp() {
         return failure()

@@ -26,7 +26,7 @@ public enum Stage {
     RECIPIENT("recipient", "Recipient"),
     /** DATA, up to the reply after the final dot. */
     MESSAGE("message", "Message"),
-    /** Whether the message was seen in the mailbox; asked of a person. */
+    /** Whether the message was seen in the mailbox: watched for in the probe mailbox, else asked of a person. */
     ARRIVAL("arrival", "Arrival");
 
     private final String key;

@@ -275,6 +275,43 @@ public sealed interface Symptom {
      */
     record CutOff(@Nullable String detail) implements Symptom {}
 
+    /**
+     * The server put the recipient off as it does with unknown senders (RFC 6647), and took it at the second try.
+     *
+     * @param reply to the first try
+     * @param waited between the two
+     */
+    record Greylisted(Reply reply, Duration waited) implements Symptom {}
+
+    /** The message was taken, and not seen in the probe mailbox within the limit. */
+    record NotSeen(Duration limit) implements Symptom {}
+
+    /**
+     * The message was seen where the mailbox keeps junk.
+     *
+     * @param failed which of {@code SPF}, {@code DKIM}, {@code DMARC} failed; may be empty
+     */
+    record InJunk(String folder, List<String> failed) implements Symptom {
+        public InJunk {
+            failed = List.copyOf(failed);
+        }
+    }
+
+    /**
+     * The message arrived, but the receiving server doubts where it comes from.
+     *
+     * @param failed which of {@code SPF}, {@code DKIM}, {@code DMARC} failed; not empty
+     * @param server the name that the receiving server gives itself
+     */
+    record NotAuthentic(List<String> failed, String server) implements Symptom {
+        public NotAuthentic {
+            failed = List.copyOf(failed);
+        }
+    }
+
+    /** @param detail why nobody could look into the probe mailbox, a sentence without full stop */
+    record MailboxUnusable(String detail) implements Symptom {}
+
     /** Each attempt was cut off before DATA was begun, so that nothing was sent; no further one is made. */
     record GivenUp(int attempts) implements Symptom {}
 }

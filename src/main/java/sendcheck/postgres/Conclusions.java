@@ -39,6 +39,9 @@ final class Conclusions {
                 incidents.open(handle, run.profile()).orElse(null), ended(run, conclusion), ids.incident());
         incidents.keep(handle, change);
         write(handle, run, conclusion, change);
+        if (conclusion.report().isArrivalAwaited()) {
+            Queue.putWatch(handle, run.id(), conclusion.at());
+        }
         return new TestRuns.Concluded(
                 lock(handle, run), incidents.changeBy(handle, run.id().value()));
     }

@@ -3,9 +3,11 @@ package sendcheck.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -100,12 +102,14 @@ public final class Database implements AutoCloseable {
      * of that in the background, again and again until it works. Returns at once.
      *
      * @param work does a run; what it throws is logged, and the run is tried again later
+     * @param watch looks for the message of a run that has ended, and says when to look again; empty: never. What it throws
+     *     is logged, and it is tried again later
      */
-    public void start(Seed seed, Consumer<RunId> work) {
+    public void start(Seed seed, Consumer<RunId> work, Function<RunId, Optional<Instant>> watch) {
         startup.begin(() -> {
             Schema.migrate(Connections.direct(settings));
             new Seeding(jdbi, vault).seed(seed);
-            Queue ready = new Queue(pool, jdbi, clock, ProcessName.unique(ids), STOP_LIMIT, work);
+            Queue ready = new Queue(pool, jdbi, clock, ProcessName.unique(ids), STOP_LIMIT, work, watch);
             ready.start();
             queue = Optional.of(ready);
         });

@@ -53,6 +53,11 @@ final class JsonForms {
         @JsonSubTypes.Type(value = Symptom.TokenUnsuitable.class, name = "token-unsuitable"),
         @JsonSubTypes.Type(value = Symptom.AccountNotConnected.class, name = "account-not-connected"),
         @JsonSubTypes.Type(value = Symptom.Utf8NotOffered.class, name = "utf8-not-offered"),
+        @JsonSubTypes.Type(value = Symptom.Greylisted.class, name = "greylisted"),
+        @JsonSubTypes.Type(value = Symptom.NotSeen.class, name = "not-seen"),
+        @JsonSubTypes.Type(value = Symptom.InJunk.class, name = "in-junk"),
+        @JsonSubTypes.Type(value = Symptom.NotAuthentic.class, name = "not-authentic"),
+        @JsonSubTypes.Type(value = Symptom.MailboxUnusable.class, name = "mailbox-unusable"),
         @JsonSubTypes.Type(value = Symptom.CutOff.class, name = "cut-off"),
         @JsonSubTypes.Type(value = Symptom.GivenUp.class, name = "given-up")
     })

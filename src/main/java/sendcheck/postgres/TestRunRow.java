@@ -58,7 +58,8 @@ final class TestRunRow implements RowMapper<TestRun> {
                 json.report(row.getString("report")),
                 json.finding(row.getString("finding")),
                 row.getString("used_recipient"),
-                json.posture(row.getString("posture")));
+                json.posture(row.getString("posture")),
+                json.finding(row.getString("arrival_finding")));
     }
 
     private static TestRun.@Nullable Arrival arrival(ResultSet row) throws SQLException {

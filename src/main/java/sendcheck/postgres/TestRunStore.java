@@ -7,7 +7,10 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.StageResult;
 import sendcheck.incident.Change;
+import sendcheck.remedy.Finding;
 import sendcheck.testrun.Claim;
 import sendcheck.testrun.Order;
 import sendcheck.testrun.Person;
@@ -25,14 +28,16 @@ final class TestRunStore implements TestRuns {
     private final Conclusions conclusions;
     private final IncidentStore incidents = new IncidentStore();
     private final TestRunRow row;
+    private final Arrivals arrivals;
     private final Runnable accepted;
 
-    /** @param accepted called after runs were queued, so that they begin at once */
+    /** @param accepted called after something was queued, so that it begins at once */
     TestRunStore(Jdbi jdbi, Clock clock, RandomIds ids, Runnable accepted) {
         ReportJson json = new ReportJson();
         this.jdbi = jdbi;
         this.clock = clock;
         this.row = new TestRunRow(json);
+        this.arrivals = new Arrivals(json, row);
         this.intake = new Intake(clock, ids);
         this.conclusions = new Conclusions(json, row, incidents, ids);
         this.accepted = accepted;
@@ -132,12 +137,29 @@ final class TestRunStore implements TestRuns {
 
     @Override
     public Concluded conclude(TestRun run, TestRun.Conclusion conclusion) {
-        return jdbi.inTransaction(handle -> conclusions.keep(handle, run, conclusion));
+        Concluded concluded = jdbi.inTransaction(handle -> conclusions.keep(handle, run, conclusion));
+        if (conclusion.report().isArrivalAwaited()) {
+            accepted.run();
+        }
+        return concluded;
     }
 
     @Override
     public Change changeBy(TestRun run) {
         return jdbi.withHandle(handle -> incidents.changeBy(handle, run.id().value()));
+    }
+
+    @Override
+    public Optional<Awaited> awaited(RunId id) {
+        return jdbi.withHandle(handle -> arrivals.awaited(handle, id));
+    }
+
+    @Override
+    public TestRun watched(RunId id, StageResult arrival, @Nullable Finding finding) {
+        return jdbi.inTransaction(handle -> {
+            arrivals.keep(handle, id, arrival, finding);
+            return find(handle, id).orElseThrow(() -> new NoSuchElementException("There is no run " + id));
+        });
     }
 
     @Override

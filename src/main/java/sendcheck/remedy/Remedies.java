@@ -60,6 +60,19 @@ public final class Remedies {
         return explain(situation(Stage.TOKEN, new Scene(null, 0, null, null, null, signIn, null, null)), symptom);
     }
 
+    /** What the arrival of this report's message means, where it is warned of; empty when it is not. */
+    public Optional<Finding> explainArrival(Report report, Assignment assignment) {
+        Situation situation = situation(Stage.ARRIVAL, Scene.of(assignment, report.transcript()));
+        return report.of(Stage.ARRIVAL).flatMap(result -> switch (result.outcome()) {
+            case Outcome.Warned(Symptom.NotSeen missed, var evidence) ->
+                Optional.of(ArrivalFindings.notSeen(situation, report.queueId()));
+            case Outcome.Warned(Symptom symptom, var evidence) -> Optional.of(explain(situation, symptom));
+            case Outcome.Passed passed -> Optional.empty();
+            case Outcome.Failed failed -> Optional.empty();
+            case Outcome.Skipped skipped -> Optional.empty();
+        });
+    }
+
     /** What a pasted reply, exception, log excerpt or bounce means, of which nothing else is known. */
     public Explanation explain(String pasted) {
         PastedText text = new PastedText(pasted);
@@ -142,6 +155,11 @@ public final class Remedies {
             case Symptom.TokenUnsuitable seen -> TokenFindings.unsuitable(situation, seen);
             case Symptom.AccountNotConnected seen -> TokenFindings.notConnected(situation);
             case Symptom.Utf8NotOffered seen -> OtherFindings.nonAsciiAddress(situation, seen.address());
+            case Symptom.Greylisted seen -> ArrivalFindings.greylisted(situation, seen.reply());
+            case Symptom.NotSeen seen -> ArrivalFindings.notSeen(situation, null);
+            case Symptom.InJunk seen -> ArrivalFindings.inJunk(situation, seen);
+            case Symptom.NotAuthentic seen -> ArrivalFindings.notAuthentic(situation, seen);
+            case Symptom.MailboxUnusable seen -> ArrivalFindings.unusable(situation, seen.detail());
             case Symptom.CutOff seen -> MaybeSentFindings.cutOff(situation);
             case Symptom.GivenUp seen -> OtherFindings.givenUp(situation);
         };

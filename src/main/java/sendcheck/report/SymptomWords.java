@@ -50,6 +50,16 @@ public final class SymptomWords {
             case Symptom.Utf8NotOffered(String address) ->
                 "The server does not take addresses like " + address + " (no SMTPUTF8)";
             case Symptom.CutOff(var detail) -> "Sendcheck was stopped while the message was on its way";
+            case Symptom.Greylisted(var reply, Duration waited) ->
+                "The server made us wait as an unknown sender (greylisting) and accepted after "
+                        + Durations.words(waited);
+            case Symptom.NotSeen(Duration limit) ->
+                "Not seen in the probe mailbox yet, after " + Durations.words(limit);
+            case Symptom.InJunk(String folder, var failed) ->
+                "It arrived in the junk folder " + folder + (failed.isEmpty() ? "" : "; " + listed(failed) + " failed");
+            case Symptom.NotAuthentic(var failed, String server) ->
+                "It arrived, but " + listed(failed) + " failed at the receiving server " + server;
+            case Symptom.MailboxUnusable(String detail) -> detail;
             case Symptom.GivenUp(int attempts) ->
                 "Sendcheck was stopped in each of " + attempts + " attempts, before the message was begun";
         };
@@ -84,9 +94,19 @@ public final class SymptomWords {
             case Symptom.CertificateWeak ignored -> List.of();
             case Symptom.SignInInClear ignored -> List.of();
             case Symptom.Utf8NotOffered ignored -> List.of();
+            case Symptom.Greylisted(var reply, var waited) -> ReplyLines.of(reply);
+            case Symptom.NotSeen ignored -> List.of();
+            case Symptom.InJunk ignored -> List.of();
+            case Symptom.NotAuthentic ignored -> List.of();
+            case Symptom.MailboxUnusable ignored -> List.of();
             case Symptom.CutOff ignored -> List.of();
             case Symptom.GivenUp ignored -> List.of();
         };
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static String days(int left) {

@@ -68,9 +68,37 @@ final class RunDisplay {
         }
     }
 
-    /** Shows a concluded run as done and as it stands now; once more when someone changes it meanwhile. */
+    /**
+     * Shows a concluded run as it stands now; once more when someone changes it meanwhile. It is done unless its message is
+     * still being watched for.
+     */
     void refresh(RunId id) throws ApiFailure {
-        Fresh.show(() -> runs.find(id), run -> parent(run, State.DONE));
+        Fresh.show(() -> runs.find(id), this::refresh);
+    }
+
+    private void refresh(TestRun run) throws ApiFailure {
+        TestRun.Conclusion conclusion = run.conclusion();
+        if (conclusion == null) {
+            return;
+        }
+        boolean isAwaited = conclusion.report().isArrivalAwaited();
+        if (conclusion.report().isArrivalWatched()) {
+            postings.edit(
+                    Slot.stages(run.id()),
+                    RunMessages.stages(run, conclusion.report().stages(), null),
+                    null);
+        }
+        Posted parent = parent(run, isAwaited ? State.RUNNING : State.DONE);
+        if (conclusion.arrivalFinding() != null) {
+            postings.reply(Slot.arrival(run.id()), parent, RunMessages.arrivalFinding(run));
+        }
+    }
+
+    /** Shows what came of watching; as long as the thread is not complete, that is left to whoever completes it. */
+    void watched(RunId id) throws ApiFailure {
+        if (postings.find(Slot.transcript(id)).isPresent()) {
+            refresh(id);
+        }
     }
 
     private Posted parent(TestRun run, State state) throws ApiFailure {

@@ -54,4 +54,9 @@ final class SlackBoard implements Board {
                     "the end of run " + run.id(), () -> displays.sweeps().conclude(run, sweep));
         }
     }
+
+    @Override
+    public void watched(TestRun run) {
+        finishing.finish("the arrival of run " + run.id(), () -> displays.watched(run));
+    }
 }

@@ -42,6 +42,11 @@ record Slot(String subject, String role) {
         return new Slot(run.value(), "posture");
     }
 
+    /** What the arrival means, where it is warned of. */
+    static Slot arrival(RunId run) {
+        return new Slot(run.value(), "arrival");
+    }
+
     static Slot transcript(RunId run) {
         return new Slot(run.value(), "transcript");
     }

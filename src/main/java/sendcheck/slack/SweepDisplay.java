@@ -53,8 +53,17 @@ final class SweepDisplay {
         Optional<Posted> posted = postings.find(parent);
         if (posted.isPresent()) {
             postings.reply(Slot.detail(run.id()), posted.get(), SweepMessages.detail(run));
+            refreshWhenWatched(run);
         }
         refresh(id);
+    }
+
+    /** What was seen before the detail was posted is not in it yet. */
+    private void refreshWhenWatched(TestRun run) throws ApiFailure {
+        TestRun.Conclusion conclusion = run.conclusion();
+        if (conclusion != null && conclusion.report().isArrivalAwaited()) {
+            refreshDetail(run.id());
+        }
     }
 
     /** Shows anew what the thread says of a concluded run; once more when someone changes it meanwhile. */

@@ -56,6 +56,11 @@ final class Cure {
             case Symptom.CertificateEnding seen -> false;
             case Symptom.CertificateWeak seen -> false;
             case Symptom.Utf8NotOffered seen -> false;
+            case Symptom.Greylisted seen -> false;
+            case Symptom.NotSeen seen -> false;
+            case Symptom.InJunk seen -> false;
+            case Symptom.NotAuthentic seen -> false;
+            case Symptom.MailboxUnusable seen -> false;
             case Symptom.CutOff seen -> false;
             case Symptom.GivenUp seen -> false;
         };

@@ -34,6 +34,13 @@ public interface Board {
      */
     void conclude(TestRun run, Change change) throws Unreachable;
 
+    /**
+     * Shows what came of watching for the message of a concluded run.
+     *
+     * @throws Unreachable when it must be tried again later
+     */
+    void watched(TestRun run) throws Unreachable;
+
     /** The chat is out of reach for now. */
     final class Unreachable extends RuntimeException {
         public Unreachable(String message, @Nullable Throwable cause) {

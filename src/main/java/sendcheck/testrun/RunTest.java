@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendcheck.arrival.ProbeMailbox;
 import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Limits;
 import sendcheck.diagnosis.Outcome;
@@ -42,6 +43,7 @@ public final class RunTest {
     private final Limits limits;
     private final Remedies remedies;
     private final PostureCheck posture;
+    private final ProbeMailbox mailbox;
     private final Clock clock;
     /** What was found out but could not be kept, as the store was away, so that it is not lost when that is back. */
     private final Map<RunId, TestRun.Conclusion> unkept = new ConcurrentHashMap<>();
@@ -54,6 +56,7 @@ public final class RunTest {
             Limits limits,
             Remedies remedies,
             PostureCheck posture,
+            ProbeMailbox mailbox,
             Clock clock) {
         this.runs = runs;
         this.preparation = new Preparation(catalog, clock);
@@ -62,6 +65,7 @@ public final class RunTest {
         this.limits = limits;
         this.remedies = remedies;
         this.posture = posture;
+        this.mailbox = mailbox;
         this.clock = clock;
     }
 
@@ -111,7 +115,7 @@ public final class RunTest {
                 Aside<DomainPosture> advice = Aside.begin(() -> posture.of(
                         assignment.sender().address(), assignment.server().host()));
                 Report report = probe.run(assignment, limits, new Follower(run, runs, live));
-                yield conclusion(report, assignment, advice.orNothing(GRACE));
+                yield conclusion(awaiting(report, assignment), assignment, advice.orNothing(GRACE));
             }
             case Prepared.Impossible(Assignment assignment, var problem) ->
                 conclusion(
@@ -119,6 +123,17 @@ public final class RunTest {
                         assignment,
                         null);
         };
+    }
+
+    /** The report of a message that was sent to the probe mailbox, where it can be watched for. */
+    private Report awaiting(Report report, Assignment assignment) {
+        boolean isSent = report.of(Stage.ARRIVAL)
+                .filter(result -> result.outcome().equals(new Outcome.Skipped(Outcome.Because.ASKED_OF_A_PERSON)))
+                .isPresent();
+        return isSent && mailbox.receives(assignment.recipient())
+                ? report.with(
+                        new StageResult(Stage.ARRIVAL, new Outcome.Skipped(Outcome.Because.WATCHED), Duration.ZERO))
+                : report;
     }
 
     private TestRun.Conclusion interrupted(TestRun run, Symptom symptom) {

@@ -72,13 +72,26 @@ public record TestRun(
      * @param finding what the failure means; null when the run passed
      * @param recipient the address that was tested with
      * @param posture what the From domain publishes of itself; null when it was not looked at
+     * @param arrivalFinding what the arrival means where it is warned of; null when it is not, or is not known yet
      */
     public record Conclusion(
             Instant at,
             Report report,
             @Nullable Finding finding,
             String recipient,
-            @Nullable DomainPosture posture) {}
+            @Nullable DomainPosture posture,
+            @Nullable Finding arrivalFinding) {
+
+        /** As long as nothing is known of the arrival. */
+        public Conclusion(
+                Instant at,
+                Report report,
+                @Nullable Finding finding,
+                String recipient,
+                @Nullable DomainPosture posture) {
+            this(at, report, finding, recipient, posture, null);
+        }
+    }
 
     /**
      * What a person said of the mail's arrival.

@@ -3,7 +3,10 @@ package sendcheck.testrun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sendcheck.diagnosis.StageResult;
 import sendcheck.incident.Change;
+import sendcheck.remedy.Finding;
 
 /** Where test runs are kept, and the queue that they wait in; every method throws an unchecked exception when the store is out of reach. */
 public interface TestRuns {
@@ -54,6 +57,26 @@ public interface TestRuns {
      * @throws java.util.NoSuchElementException when there is no such run
      */
     TestRun arrival(RunId id, Person by, boolean arrived, Instant at);
+
+    /** A run whose message is being watched for in the probe mailbox; empty when there is no such run or it is over. */
+    Optional<Awaited> awaited(RunId id);
+
+    /**
+     * Keeps what came of watching, once: when it is over already, nothing changes.
+     *
+     * @param finding what it means; null when nothing is wrong
+     * @return the run as kept
+     * @throws java.util.NoSuchElementException when there is no such run
+     */
+    TestRun watched(RunId id, StageResult arrival, @Nullable Finding finding);
+
+    /**
+     * A run that waits for its message to arrive.
+     *
+     * @param run has a conclusion
+     * @param sentAt when its message was handed to the mail server
+     */
+    record Awaited(TestRun run, Instant sentAt) {}
 
     /** The run belongs to another attempt now. */
     final class LostClaim extends RuntimeException {

@@ -18,7 +18,7 @@ final class Greylist implements Reaction {
         return List.of(
                 first
                         ? reply("451 4.7.1 <" + exchange.address()
-                                + ">: Recipient address rejected: Greylisted, try again in 1 minute")
+                                + ">: Recipient address rejected: Greylisted, try again in 2 seconds")
                         : reply("250 2.1.5 Ok"));
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.JdbiException;
@@ -26,7 +27,7 @@ class DatabaseTest {
     void a_fresh_database_gets_ready_and_does_what_is_accepted() throws Exception {
         List<RunId> done = new CopyOnWriteArrayList<>();
         try (Database database = database(real.jdbcUrl())) {
-            database.start(Seed.read(null), done::add);
+            database.start(Seed.read(null), done::add, id -> Optional.empty());
             await().atMost(PATIENCE).until(() -> database.problem().isEmpty());
 
             RunId id =
@@ -42,8 +43,8 @@ class DatabaseTest {
     void two_processes_may_start_on_one_empty_database() throws Exception {
         try (Database one = database(real.jdbcUrl());
                 Database two = database(real.jdbcUrl())) {
-            one.start(Seed.read(null), id -> {});
-            two.start(Seed.read(null), id -> {});
+            one.start(Seed.read(null), id -> {}, id -> Optional.empty());
+            two.start(Seed.read(null), id -> {}, id -> Optional.empty());
 
             await().atMost(PATIENCE).until(() -> one.problem().or(two::problem).isEmpty());
             assertThat(two.catalog().modules()).hasSize(3);
@@ -56,7 +57,7 @@ class DatabaseTest {
                         URI.create(real.jdbcUrl().substring("jdbc:".length())).getPort());
                 Database database = database(real.jdbcUrl().replaceFirst(":\\d+/", ":" + relay.port() + "/"))) {
             relay.cut();
-            database.start(Seed.read(null), id -> {});
+            database.start(Seed.read(null), id -> {}, id -> Optional.empty());
             await().atMost(PATIENCE)
                     .until(() -> database.problem()
                             .filter(problem -> problem.startsWith("The database cannot be used: "))
@@ -80,7 +81,7 @@ class DatabaseTest {
     void a_database_that_never_was_there_can_be_closed() throws Exception {
         Database database =
                 database("jdbc:postgresql://" + InetAddress.getLoopbackAddress().getHostAddress() + ":1/none");
-        database.start(Seed.read(null), id -> {});
+        database.start(Seed.read(null), id -> {}, id -> Optional.empty());
         database.close();
 
         assertThat(database.problem()).isPresent();

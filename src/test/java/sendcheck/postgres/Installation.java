@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -53,7 +54,8 @@ record Installation(TestDatabase database, Jdbi jdbi, String keyset) {
     }
 
     Queue queue(String process, Duration stopLimit, Consumer<RunId> work) {
-        return new Queue(database.dataSource(), jdbi, Clock.systemUTC(), process, stopLimit, work);
+        return new Queue(
+                database.dataSource(), jdbi, Clock.systemUTC(), process, stopLimit, work, id -> Optional.empty());
     }
 
     Configuration.Database settings() {

@@ -59,6 +59,11 @@ class ReportJsonTest {
                 new Symptom.TokenUnsuitable(Symptom.TokenFault.ROLE, "The token lacks a role"),
                 new Symptom.AccountNotConnected("portal@example.com"),
                 new Symptom.Utf8NotOffered("ü@example.com"),
+                new Symptom.Greylisted(new Reply("RCPT", 451, "4.7.1", List.of("Greylisted")), Duration.ofSeconds(61)),
+                new Symptom.NotSeen(Duration.ofMinutes(2)),
+                new Symptom.InJunk("Junk", List.of("SPF")),
+                new Symptom.NotAuthentic(List.of("DMARC"), "mx.example"),
+                new Symptom.MailboxUnusable("The probe mailbox did not answer in time"),
                 new Symptom.CutOff(null),
                 new Symptom.GivenUp(5));
     }

@@ -87,6 +87,12 @@ class EverySymptomTest {
                 new Symptom.NoCommonMechanism(List.of("GSSAPI", "NTLM")),
                 new Symptom.NoCommonMechanism(List.of()),
                 new Symptom.Utf8NotOffered("jürgen@example.com"),
+                new Symptom.Greylisted(new Reply("RCPT", 451, "4.7.1", List.of("Greylisted")), Duration.ofSeconds(61)),
+                new Symptom.NotSeen(Duration.ofMinutes(2)),
+                new Symptom.InJunk("Junk", List.of("SPF", "DKIM", "DMARC")),
+                new Symptom.InJunk("Junk", List.of()),
+                new Symptom.NotAuthentic(List.of("DMARC"), "mx.example.net"),
+                new Symptom.MailboxUnusable("The probe mailbox at imap.example.net, port 993, did not answer in time"),
                 new Symptom.CutOff(null),
                 new Symptom.GivenUp(5));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.incident.Change;
 import sendcheck.remedy.Finding;
@@ -122,6 +123,22 @@ final class MemoryRuns implements TestRuns {
     @Override
     public Concluded conclude(TestRun run, TestRun.Conclusion conclusion) {
         throw new LostClaim(run.id());
+    }
+
+    @Override
+    public Optional<Awaited> awaited(RunId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized TestRun watched(RunId id, StageResult arrival, @Nullable Finding finding) {
+        TestRun run = known(id);
+        TestRun.Conclusion old = Objects.requireNonNull(run.conclusion());
+        return keep(Samples.with(
+                run,
+                new TestRun.Conclusion(
+                        old.at(), old.report().with(arrival), old.finding(), old.recipient(), old.posture(), finding),
+                run.arrival()));
     }
 
     @Override

@@ -103,7 +103,6 @@ class SandboxServersTest {
         "playground/auth-drops,        SIGN_IN,   ConnectionClosed",
         "playground/sender-refused,    SENDER,    Refused",
         "playground/unknown-recipient, RECIPIENT, Refused",
-        "playground/greylisting,       RECIPIENT, Refused",
         "playground/relay-denied,      RECIPIENT, Refused",
         "playground/spam,              MESSAGE,   Refused",
         "playground/too-big,           MESSAGE,   Refused",

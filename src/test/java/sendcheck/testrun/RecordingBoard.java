@@ -11,6 +11,7 @@ import sendcheck.incident.Change;
 final class RecordingBoard implements Board {
     final List<String> shown = new ArrayList<>();
     final List<TestRun> concluded = new ArrayList<>();
+    final List<TestRun> watched = new ArrayList<>();
     final List<Change> changes = new ArrayList<>();
     boolean isAway;
 
@@ -27,6 +28,14 @@ final class RecordingBoard implements Board {
                 shown.add("closed");
             }
         };
+    }
+
+    @Override
+    public void watched(TestRun run) {
+        if (isAway) {
+            throw new Unreachable("the chat is away", null);
+        }
+        watched.add(run);
     }
 
     @Override

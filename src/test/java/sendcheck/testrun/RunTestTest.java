@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sendcheck.arrival.ProbeMailbox;
 import sendcheck.config.Configuration;
 import sendcheck.diagnosis.Limits;
 import sendcheck.diagnosis.Outcome;
@@ -53,9 +55,12 @@ class RunTestTest {
                 new Secret(Keysets.generate()),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
-        database.start(Seed.read(null), id -> {
-            throw new Board.Unreachable("the tests do the runs themselves", null);
-        });
+        database.start(
+                Seed.read(null),
+                id -> {
+                    throw new Board.Unreachable("the tests do the runs themselves", null);
+                },
+                id -> Optional.empty());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> database.problem().isEmpty());
@@ -229,6 +234,7 @@ class RunTestTest {
                 Limits.DEFAULT,
                 new Remedies(List.of()),
                 new PostureCheck(new UnansweredDns(), Duration.ofSeconds(5)),
+                ProbeMailbox.NONE,
                 Clock.systemUTC());
     }
 

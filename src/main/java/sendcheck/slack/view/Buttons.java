@@ -39,13 +39,15 @@ final class Buttons {
         return Pieces.actions(buttons);
     }
 
-    /** A message is on its way, or may be, so that only a person can tell whether it arrives. */
+    /** A message is on its way, or may be, and the probe mailbox does not tell whether it arrives. */
     static boolean isArrivalAsked(TestRun run) {
         TestRun.Conclusion conclusion = run.conclusion();
         return conclusion != null
                 && !run.dryRun()
                 && conclusion.report().verdict() != Verdict.FAILED
-                && !conclusion.report().isGivenUp();
+                && !conclusion.report().isGivenUp()
+                && !conclusion.report().isArrivalAwaited()
+                && !conclusion.report().isArrivalSeen();
     }
 
     static ButtonElement connect(ProfileKey profile) {

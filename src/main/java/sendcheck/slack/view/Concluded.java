@@ -36,7 +36,7 @@ final class Concluded {
             blocks.addAll(OverrideRows.of(overrides));
         }
         warnings(conclusion, blocks);
-        arrival(run, blocks);
+        ArrivalRow.of(run, conclusion).map(Pieces::section).ifPresent(blocks::add);
         blocks.add(Facts.of(run));
         blocks.add(Buttons.of(run));
         return new Message(Facts.title(run) + ": " + headline, blocks);
@@ -71,20 +71,5 @@ final class Concluded {
             }
         }
         blocks.addAll(Packed.rows(rows, 2_000, "warnings"));
-    }
-
-    private static void arrival(TestRun run, List<LayoutBlock> blocks) {
-        TestRun.Arrival arrival = run.arrival();
-        if (arrival != null) {
-            String who = Mrkdwn.text(arrival.by().name(), 80);
-            blocks.add(Pieces.section(
-                    arrival.arrived()
-                            ? ":inbox_tray: " + who + " says it arrived"
-                            : ":mailbox_with_no_mail: " + who + " says it has not arrived yet"));
-        } else if (Buttons.isArrivalAsked(run)
-                && run.conclusion() != null
-                && run.conclusion().report().verdict() == Verdict.PASSED) {
-            blocks.add(Pieces.section("The mail server took it. Has it reached the inbox?"));
-        }
     }
 }

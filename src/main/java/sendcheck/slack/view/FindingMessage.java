@@ -24,9 +24,7 @@ final class FindingMessage {
         blocks.add(Pieces.section(opening(run, conclusion)));
         conclusion.report().failure().ifPresent(failure -> ownWords(failure, blocks));
         if (finding != null) {
-            blocks.add(Pieces.section(Steps.actor(finding.actor())));
-            blocks.addAll(Packed.rows(Steps.numbered(finding.steps(), MOST_STEPS), 4_000, "steps"));
-            link(finding, blocks);
+            advice(finding, blocks);
             if (finding.asksToConnect()) {
                 blocks.add(Pieces.actions(List.of(Buttons.connect(run.profile()))));
             }
@@ -38,12 +36,29 @@ final class FindingMessage {
         return new Message(finding == null ? "What it means" : Mrkdwn.text(finding.title(), 300), blocks);
     }
 
+    /** A finding about something that did not fail. */
+    static Message of(Finding finding) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.section(opening(finding)));
+        advice(finding, blocks);
+        return new Message(Mrkdwn.text(finding.title(), 300), blocks);
+    }
+
+    private static void advice(Finding finding, List<LayoutBlock> blocks) {
+        blocks.add(Pieces.section(Steps.actor(finding.actor())));
+        blocks.addAll(Packed.rows(Steps.numbered(finding.steps(), MOST_STEPS), 4_000, "steps"));
+        link(finding, blocks);
+    }
+
+    private static String opening(Finding finding) {
+        String explanation = finding.explanation().isBlank() ? "" : "\n" + Mrkdwn.text(finding.explanation(), 2_400);
+        return Mrkdwn.bold(finding.title(), 300) + explanation;
+    }
+
     private static String opening(TestRun run, TestRun.Conclusion conclusion) {
         Finding finding = conclusion.finding();
         if (finding != null) {
-            String explanation =
-                    finding.explanation().isBlank() ? "" : "\n" + Mrkdwn.text(finding.explanation(), 2_400);
-            return Mrkdwn.bold(finding.title(), 300) + explanation;
+            return opening(finding);
         }
         if (conclusion.report().verdict() == Verdict.INTERRUPTED) {
             return Interrupted.EXPLANATION;

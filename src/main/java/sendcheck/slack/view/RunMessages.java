@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
+import sendcheck.remedy.Finding;
 import sendcheck.report.Checklist;
 import sendcheck.report.StageLine;
 import sendcheck.testrun.TestRun;
@@ -56,6 +57,15 @@ public final class RunMessages {
     /** Thread: what the failure means, with the server's own words. The run has a conclusion. */
     public static Message finding(TestRun run) {
         return FindingMessage.of(run, Ended.of(run));
+    }
+
+    /** Thread: what the arrival of the message means. The run has a conclusion with such a finding. */
+    public static Message arrivalFinding(TestRun run) {
+        Finding finding = Ended.of(run).arrivalFinding();
+        if (finding == null) {
+            throw new IllegalArgumentException("nothing is wrong with the arrival of run " + run.id());
+        }
+        return FindingMessage.of(finding);
     }
 
     /** Thread: full tests to start, where overrides were tried and the server judges by the message; else empty. */

@@ -8,6 +8,7 @@ import static sendcheck.slack.view.Samples.result;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.OverrideCheck;
@@ -16,6 +17,7 @@ import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
+import sendcheck.remedy.Finding;
 import sendcheck.settings.Security;
 import sendcheck.settings.Submission;
 import sendcheck.testrun.RunKind;
@@ -60,6 +62,47 @@ class RunMessagesTest {
     @Test
     void parent_of_a_run_that_has_not_arrived_yet() {
         Approved.message(RunMessages.concluded(Samples.arrival(Samples.passed(), Samples.SAM, false)));
+    }
+
+    @Test
+    void parent_of_a_run_whose_message_is_watched_for() {
+        Approved.message(RunMessages.concluded(arriving(new Outcome.Skipped(Outcome.Because.WATCHED), null)));
+    }
+
+    @Test
+    void parent_of_a_run_whose_message_was_seen() {
+        Approved.message(RunMessages.concluded(arriving(
+                new Outcome.Passed(
+                        "Seen in the folder Inbox of the probe mailbox",
+                        "SPF for example.com: passed",
+                        "Checked by mx"),
+                null)));
+    }
+
+    @Test
+    void parent_of_a_run_whose_message_was_seen_in_the_junk_folder() {
+        Outcome junk = new Outcome.Warned(
+                new Symptom.InJunk("Junk", List.of("SPF")),
+                List.of("Seen in the folder Junk of the probe mailbox", "SPF for example.com: failed"));
+        Approved.message(RunMessages.concluded(arriving(junk, Samples.FINDING)));
+    }
+
+    @Test
+    void thread_with_what_the_arrival_means() {
+        Outcome late = new Outcome.Warned(new Symptom.NotSeen(Duration.ofMinutes(2)), List.of());
+        Approved.message(RunMessages.arrivalFinding(arriving(late, Samples.FINDING)));
+    }
+
+    private static TestRun arriving(Outcome arrival, @Nullable Finding finding) {
+        List<StageResult> stages = new ArrayList<>(good(Stage.MESSAGE));
+        stages.add(new StageResult(Stage.ARRIVAL, arrival, Duration.ofSeconds(4)));
+        TestRun ended = Samples.ended(Samples.run(), Verdict.PASSED, stages, null, "4ZbXk21qz9");
+        TestRun.Conclusion conclusion = Ended.of(ended);
+        return Samples.with(
+                ended,
+                new TestRun.Conclusion(
+                        conclusion.at(), conclusion.report(), null, conclusion.recipient(), null, finding),
+                null);
     }
 
     @Test

@@ -1,0 +1,107 @@
+package sendcheck.arrival;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a receiving server found out about the origin of a message: the value of a header {@code Authentication-Results}
+ * (RFC 8601 section 2.2).
+ *
+ * @param server the name that the server gives itself, its authserv-id
+ * @param results in the order of the header; empty when it did not check anything
+ */
+public record AuthenticationResults(String server, List<Result> results) {
+
+    /** Longer values are cut. */
+    private static final int MOST = 16_000;
+
+    private static final Pattern METHOD =
+            Pattern.compile("\\s*([A-Za-z0-9_-]+)\\s*(?:/\\s*[0-9]+\\s*)?=\\s*([A-Za-z0-9_-]+)(.*)", Pattern.DOTALL);
+    private static final Pattern PROPERTY = Pattern.compile(
+            "(?:^|\\s)([A-Za-z]+)\\s*\\.\\s*([A-Za-z0-9_-]+)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"|[^\\s\"]++)");
+
+    public AuthenticationResults {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * What one method said.
+     *
+     * @param method lower case: {@code spf}, {@code dkim}, {@code dmarc}, ...
+     * @param value lower case: {@code pass}, {@code fail}, {@code none}, ... (RFC 8601 section 2.7)
+     * @param identity the domain or address that was looked at; empty when it is not told
+     */
+    public record Result(String method, String value, String identity) {
+
+        public boolean isPassed() {
+            return value.equals("pass");
+        }
+
+        /** The check was made, and the message does not hold; no opinion and a passing trouble are no failure. */
+        public boolean isFailed() {
+            return switch (value) {
+                case "fail", "hardfail", "softfail", "permerror", "policy" -> true;
+                default -> false;
+            };
+        }
+    }
+
+    /** Reads the value of the header; empty when it is none. Takes time in proportion to its length. */
+    public static Optional<AuthenticationResults> parse(String header) {
+        List<String> parts = HeaderValue.parts(header.length() > MOST ? header.substring(0, MOST) : header);
+        String server = parts.get(0).strip().replaceFirst("\\s.*", "");
+        if (server.isEmpty() || server.contains("=")) {
+            return Optional.empty();
+        }
+        List<Result> results = new ArrayList<>();
+        for (String part : parts.subList(1, parts.size())) {
+            Matcher method = METHOD.matcher(part);
+            if (method.matches()) {
+                String name = method.group(1).toLowerCase(Locale.ROOT);
+                results.add(
+                        new Result(name, method.group(2).toLowerCase(Locale.ROOT), identity(name, method.group(3))));
+            }
+        }
+        return Optional.of(new AuthenticationResults(server, results));
+    }
+
+    /** The best result of a method: of several signatures, one that holds is enough (RFC 6376 section 6.1). */
+    public Optional<Result> best(String method) {
+        List<Result> all = results.stream()
+                .filter(result -> result.method().equals(method))
+                .toList();
+        return first(all, Result::isPassed)
+                .or(() -> first(
+                        all, result -> !result.isFailed() && !result.value().equals("none")))
+                .or(() -> all.stream().findFirst());
+    }
+
+    private static Optional<Result> first(List<Result> results, Predicate<Result> condition) {
+        return results.stream().filter(condition).findFirst();
+    }
+
+    private static String identity(String method, String properties) {
+        List<String> wanted = switch (method) {
+            case "spf" -> List.of("smtp.mailfrom", "smtp.mfrom", "smtp.helo");
+            case "dkim" -> List.of("header.d", "header.i");
+            case "dmarc" -> List.of("header.from");
+            default -> List.of();
+        };
+        String found = "";
+        int rank = wanted.size();
+        Matcher property = PROPERTY.matcher(properties);
+        while (property.find()) {
+            int at = wanted.indexOf((property.group(1) + "." + property.group(2)).toLowerCase(Locale.ROOT));
+            if (at >= 0 && at < rank) {
+                rank = at;
+                found = HeaderValue.unquoted(property.group(3));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,81 @@
+package sendcheck.arrival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import sendcheck.arrival.AuthenticationResults.Result;
+
+/** Headers as receiving servers write them (RFC 8601 appendix B, and large providers). */
+class AuthenticationResultsTest {
+
+    @Test
+    void a_provider_with_comments_and_folded_lines() {
+        AuthenticationResults read = read("""
+                mx.google.com;\r
+                       dkim=pass header.i=@example.com header.s=s1 header.b="abc/D=";\r
+                       spf=pass (google.com: domain of bounces@example.com designates 192.0.2.1 as permitted sender)\
+                 smtp.mailfrom=bounces@example.com;\r
+                       dmarc=pass (p=REJECT sp=REJECT dis=NONE) header.from=example.com""");
+
+        assertThat(read.server()).isEqualTo("mx.google.com");
+        assertThat(read.results())
+                .containsExactly(
+                        new Result("dkim", "pass", "@example.com"),
+                        new Result("spf", "pass", "bounces@example.com"),
+                        new Result("dmarc", "pass", "example.com"));
+    }
+
+    @Test
+    void a_provider_that_leaves_out_its_name_is_not_read() {
+        assertThat(AuthenticationResults.parse(
+                        "spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=example.com; dkim=none"))
+                .isEmpty();
+        assertThat(AuthenticationResults.parse("")).isEmpty();
+    }
+
+    @Test
+    void a_version_and_spaces_at_odd_places_are_allowed() {
+        AuthenticationResults read = read(
+                "foo.example.net (foobar) 1 (baz); dkim (Because I like it) / 1 (One yay) = (wait for it) fail policy (A"
+                        + " dot can go here) . (like that) expired (this surprised me) = (as I wasn't expecting it) 1362471462");
+
+        assertThat(read.server()).isEqualTo("foo.example.net");
+        assertThat(read.results()).containsExactly(new Result("dkim", "fail", ""));
+    }
+
+    @Test
+    void no_check_at_all_is_written_as_none() {
+        assertThat(read("example.org 1; none").results()).isEmpty();
+    }
+
+    @Test
+    void semicolons_in_quotes_and_nested_comments_part_nothing() {
+        AuthenticationResults read =
+                read("mail.example; spf=fail reason=\"no; really (\" (a (b; c) \\) d) smtp.mailfrom=a@b.example");
+
+        assertThat(read.results()).containsExactly(new Result("spf", "fail", "a@b.example"));
+    }
+
+    @Test
+    void of_several_signatures_one_that_holds_is_enough() {
+        AuthenticationResults read =
+                read("mail.example; dkim=fail header.d=list.example; dkim=pass header.d=example.com");
+
+        assertThat(read.best("dkim")).hasValue(new Result("dkim", "pass", "example.com"));
+        assertThat(read.best("spf")).isEmpty();
+    }
+
+    @Test
+    void a_hostile_header_is_read_in_no_time() {
+        String open = "a; spf=pass " + "(".repeat(500_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> AuthenticationResults.parse(open));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> AuthenticationResults.parse("a; spf=x " + "a.b=\"\\".repeat(200_000)));
+    }
+
+    private static AuthenticationResults read(String header) {
+        return AuthenticationResults.parse(header).orElseThrow();
+    }
+}

@@ -1,0 +1,158 @@
+package sendcheck.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sendcheck.arrival.Look;
+import sendcheck.config.Configuration;
+import sendcheck.diagnosis.TokenSource;
+import sendcheck.settings.Secret;
+import sendcheck.settings.Security;
+import sendcheck.settings.SignIn;
+
+/** Against an IMAP server that others wrote. */
+class ImapMailboxTest {
+
+    private static final String ADDRESS = "probe@test.example";
+    private static final String RESULTS = "mx.test.example; spf=pass smtp.mailfrom=a.example";
+
+    private final GreenMail mail =
+            new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)});
+    private GreenMailUser user;
+
+    @BeforeEach
+    void start() {
+        mail.start();
+        user = mail.setUser(ADDRESS, ADDRESS, "secret-word");
+    }
+
+    @AfterEach
+    void stop() {
+        mail.stop();
+    }
+
+    @Test
+    void the_message_of_the_run_is_found_among_others_with_the_topmost_results() throws Exception {
+        deliver("INBOX", "other-run", "Authentication-Results: mx.test.example; none");
+        deliver(
+                "INBOX",
+                "run-123",
+                "Authentication-Results: " + RESULTS + "\r\nAuthentication-Results: forged.example; none");
+        deliver("INBOX", "third-run", "X-Other: yes");
+
+        assertThat(look("run-123", "secret-word")).isEqualTo(new Look.Seen("Inbox", false, RESULTS));
+    }
+
+    @Test
+    void a_message_that_comes_while_it_is_watched_for_is_seen() {
+        ImapMailbox mailbox = mailbox("secret-word", "INBOX");
+        CompletableFuture<Look> looking = CompletableFuture.supplyAsync(
+                () -> mailbox.look("run-456", Duration.ofSeconds(20)),
+                task -> Thread.ofPlatform().daemon().start(task));
+        await().pollDelay(Duration.ofMillis(700)).until(() -> !looking.isDone());
+        deliver("INBOX", "run-456", "X-Other: yes");
+
+        assertThat(looking.join()).isEqualTo(new Look.Seen("Inbox", false, null));
+    }
+
+    @Test
+    void the_junk_folder_is_looked_into_too() throws Exception {
+        mail.getManagers().getImapHostManager().createMailbox(user, "Junk");
+        deliver("Junk", "run-789", "X-Other: yes");
+
+        assertThat(look("run-789", "secret-word")).isEqualTo(new Look.Seen("Junk", true, null));
+    }
+
+    @Test
+    void a_message_that_is_not_there_is_not_seen_within_the_limit() {
+        assertThat(look("run-000", "secret-word")).isEqualTo(new Look.Nothing());
+    }
+
+    @Test
+    void a_refused_sign_in_is_said_in_words_and_not_tried_again() {
+        Look look = look("run-123", "wrong-word");
+
+        assertThat(look).isInstanceOf(Look.Unusable.class);
+        assertThat(((Look.Unusable) look).detail())
+                .startsWith("The probe mailbox at 127.0.0.1, port "
+                        + mail.getImap().getPort() + ", refused the sign-in of probe@test.example")
+                .doesNotContain("wrong-word");
+        assertThat(((Look.Unusable) look).isPassing()).isFalse();
+    }
+
+    @Test
+    void a_folder_that_is_missing_is_named() {
+        assertThat(mailbox("secret-word", "Tests").look("run-123", Duration.ZERO))
+                .isEqualTo(new Look.Unusable(
+                        "The probe mailbox at 127.0.0.1, port " + mail.getImap().getPort() + ", has no folder Tests",
+                        false));
+    }
+
+    @Test
+    void a_mailbox_out_of_reach_may_come_back() {
+        int port = mail.getImap().getPort();
+        mail.stop();
+
+        assertThat(look("run-123", "secret-word", port))
+                .isEqualTo(new Look.Unusable(
+                        "The probe mailbox at 127.0.0.1, port " + port
+                                + ", cannot be reached: the connection was refused",
+                        true));
+    }
+
+    @Test
+    void its_own_address_and_details_of_it_arrive_there_and_no_other() {
+        ImapMailbox mailbox = mailbox("secret-word", "INBOX");
+
+        assertThat(List.of("probe@test.example", "Probe@Test.Example", " probe+any.thing@test.example"))
+                .allMatch(mailbox::receives);
+        assertThat(List.of("probe@other.example", "probes@test.example", "a+probe@test.example", ""))
+                .noneMatch(mailbox::receives);
+    }
+
+    private void deliver(String folder, String run, String headers) {
+        MimeMessage message = GreenMailUtil.newMimeMessage(
+                headers + "\r\nX-Sendcheck-Run: " + run + "\r\nFrom: a@a.example\r\nSubject: Test\r\n\r\nHello\r\n");
+        try {
+            mail.getManagers().getImapHostManager().getFolder(user, folder).store(message);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private Look look(String run, String password) {
+        return look(run, password, mail.getImap().getPort());
+    }
+
+    private static Look look(String run, String password, int port) {
+        return mailbox(password, "INBOX", port).look(run, Duration.ZERO);
+    }
+
+    private ImapMailbox mailbox(String password, String folder) {
+        return mailbox(password, folder, mail.getImap().getPort());
+    }
+
+    private static ImapMailbox mailbox(String password, String folder, int port) {
+        return new ImapMailbox(
+                new Configuration.Mailbox(
+                        "127.0.0.1",
+                        port,
+                        Security.NONE,
+                        new SignIn.Password(ADDRESS, new Secret(password)),
+                        ADDRESS,
+                        List.of(folder),
+                        null),
+                TokenSource.NONE);
+    }
+}
