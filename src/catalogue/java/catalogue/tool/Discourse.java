@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sendcheck.diagnosis.Stage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Discourse implements Tool {
     private static final Duration AT_MOST = Duration.ofSeconds(40);
+
+    private static final Pattern WANTS_STARTTLS = Pattern.compile("530.*STARTTLS");
 
     private final JsonMapper json = new JsonMapper();
     private final String script = script();
@@ -65,6 +68,10 @@ public final class Discourse implements Tool {
     private static Answer ofSession(String message) {
         if (message.contains("execution expired")) {
             return Answer.failure(Stage.CONNECT, "The connection failed; outgoing mail traffic is probably blocked");
+        }
+        if (WANTS_STARTTLS.matcher(message).find()) {
+            // the task goes on to send, whose session ends alike
+            return Answer.failure(Stage.MESSAGE, message);
         }
         if (message.contains("535")) {
             return Answer.failure(Stage.SIGN_IN, message + "\nThe user name or password is probably wrong");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether this machine can run the real servers. */
-final class Installed {
+public final class Installed {
     private static final List<String> NEEDED = List.of(
             "/usr/sbin/postfix",
             "/usr/lib/postfix/sbin/master",
@@ -18,7 +18,7 @@ final class Installed {
     private Installed() {}
 
     /** What to do about it in one line; empty when nothing is missing. */
-    static Optional<String> missing() {
+    public static Optional<String> missing() {
         if (!NEEDED.stream().map(Path::of).allMatch(Files::isExecutable)) {
             return Optional.of("Tests against real mail servers need the Debian packages postfix, dovecot-imapd, "
                     + "dovecot-pop3d and dovecot-submissiond");

@@ -21,23 +21,23 @@ import sandbox.mail.tls.Leaf;
 public final class RealServers implements AutoCloseable {
     private final Path folder;
     private final Ports ports;
-    private final String authority;
+    private final Path authorityFile;
     private final List<Daemon> daemons = new ArrayList<>();
 
-    private RealServers(Path folder, Ports ports, String authority) {
+    private RealServers(Path folder, Ports ports, Path authorityFile) {
         this.folder = folder;
         this.ports = ports;
-        this.authority = authority;
+        this.authorityFile = authorityFile;
     }
 
     /** Starts both and waits until every service listens; needs {@link Installed#missing()} to be empty. */
-    static RealServers start() {
+    public static RealServers start() {
         try {
             var certificates = CertificateFolder.open(Path.of("target", "test-certificates"));
             var servers = new RealServers(
                     Files.createTempDirectory("real-servers"),
                     Ports.choose(),
-                    Files.readString(certificates.authorityFile()));
+                    certificates.authorityFile());
             servers.launch(certificates.keyAndChain(Leaf.GOOD));
             return servers;
         } catch (IOException failed) {
@@ -91,7 +91,16 @@ public final class RealServers implements AutoCloseable {
 
     /** The certificate of the authority that signed the servers' certificate, in PEM. */
     public String authority() {
-        return authority;
+        try {
+            return Files.readString(authorityFile);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Where that certificate lies. */
+    public Path authorityFile() {
+        return authorityFile;
     }
 
     public Maildir mailbox(Account account) {
