@@ -36,12 +36,11 @@ final class Main {
             System.err.println(missing);
             System.exit(1);
         }
-        List<Column> columns = ask(tools, clock);
-        Table table = new Table(Catalogue.all(), columns, LocalDate.now(clock));
+        List<Failure> failures = Catalogue.all();
+        List<Column> columns = ask(tools, failures, clock);
+        Table table = new Table(failures, columns, LocalDate.now(clock));
         new Section(Path.of(arguments[0])).write(table.markdown());
-        Files.write(FOLDER.resolve("answers.txt"), transcript(columns));
-        columns.forEach(column -> System.out.println(column.tool().name() + ": cause named "
-                + column.count(Judgement.CAUSE) + " times, only the stage " + column.count(Judgement.STAGE)));
+        Files.write(FOLDER.resolve("answers.txt"), transcript(failures, columns));
         System.exit(0);
     }
 
@@ -55,13 +54,14 @@ final class Main {
     }
 
     /** Each tool has servers of its own, since some remember who has come. */
-    private static List<Column> ask(List<Tool> tools, Clock clock) throws InterruptedException {
+    private static List<Column> ask(List<Tool> tools, List<Failure> failures, Clock clock) throws InterruptedException {
         List<Column> columns = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try (RealServers real = RealServers.start()) {
             for (Tool tool : tools) {
                 try (Places places = Places.open(FOLDER, clock, real)) {
-                    columns.add(Column.ask(tool, Catalogue.all(), places, threads));
+                    columns.add(Column.ask(tool, failures, places, threads));
+                    System.out.println(summary(columns.getLast()));
                 }
             }
         } finally {
@@ -70,10 +70,15 @@ final class Main {
         return columns;
     }
 
+    private static String summary(Column column) {
+        return column.tool().name() + ": cause named " + column.count(Judgement.CAUSE) + " times, only the stage "
+                + column.count(Judgement.STAGE);
+    }
+
     /** All that was said, for who doubts a judgement. */
-    private static List<String> transcript(List<Column> columns) {
+    private static List<String> transcript(List<Failure> failures, List<Column> columns) {
         List<String> lines = new ArrayList<>();
-        for (Failure failure : Catalogue.all()) {
+        for (Failure failure : failures) {
             lines.add("# " + failure.words() + " [" + failure.finding() + "; " + failure.cause() + "]");
             for (Column column : columns) {
                 var answer = column.answer(failure);

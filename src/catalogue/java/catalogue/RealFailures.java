@@ -16,9 +16,16 @@ import sendcheck.smtp.real.Service;
 
 /** Failures at a real Postfix and a real Dovecot. */
 final class RealFailures {
-    static final String UNKNOWN = "user unknown|no such (user|mailbox)|does not exist|unknown (user|recipient)";
-    static final String RELAY = "relay (access )?denied|relaying|own domains|pass(es)? mail on";
-    static final String BIG = "too (big|large)|size (limit|exceeds)|exceeds";
+    static final String UNKNOWN = "user unknown|there is no mailbox|no such (user|mailbox)|does not exist|unknown (user|recipient)";
+    static final String RELAY = "relay (access )?denied|relaying|not forward mail";
+    static final String BIG = "too (big|large)|larger than|size (limit|exceeds)";
+
+    static final String WANTS_TLS = "expects encryption from the first|implicit TLS|waits for an encrypted";
+    static final String NOT_TLS = "wrong version number|plaintext connection|does not begin with encryption|begins in clear";
+
+    private static final String AUTHORITY =
+            "unable to find valid certification path|unknown (ca|authority|issuer)|unable to get local issuer"
+                    + "|self.signed certificate in certificate chain|authority|not trusted|unable to verify";
 
     private RealFailures() {}
 
@@ -110,13 +117,13 @@ final class RealFailures {
                         "Postfix: unknown certificate authority, STARTTLS",
                         places -> places.ofReal(Service.SUBMISSION, STARTTLS).withoutAuthority(),
                         ENCRYPT,
-                        "untrusted",
+                        "unknown-issuer",
                         AUTHORITY),
                 Failure.of(
                         "Postfix: unknown certificate authority, TLS on connect",
                         places -> places.ofReal(Service.SUBMISSIONS, TLS).withoutAuthority(),
                         ENCRYPT,
-                        "untrusted",
+                        "unknown-issuer",
                         AUTHORITY),
                 Failure.of(
                         "Postfix: no STARTTLS",
@@ -129,18 +136,14 @@ final class RealFailures {
                         places -> places.ofReal(Service.SUBMISSION, TLS),
                         ENCRYPT,
                         "not-tls",
-                        "wrong version number|plaintext|STARTTLS"),
+                        NOT_TLS),
                 Failure.of(
                         "Postfix: STARTTLS set on a TLS port",
-                        places -> places.ofReal(Service.SUBMISSIONS, STARTTLS).impatient(),
+                        places -> places.ofReal(Service.SUBMISSIONS, STARTTLS),
                         GREETING,
                         "tls-on-connect",
-                        "TLS on connect|implicit TLS|expects (TLS|an encrypted)"));
+                        WANTS_TLS));
     }
-
-    private static final String AUTHORITY =
-            "unable to find valid certification path|unknown (ca|authority|issuer)|unable to get local issuer"
-                    + "|self.signed certificate in certificate chain|authority|not trusted|unable to verify";
 
     private static List<Failure> mailboxes() {
         return List.of(

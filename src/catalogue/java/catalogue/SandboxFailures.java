@@ -25,7 +25,7 @@ final class SandboxFailures {
 
     private static List<Failure> unreachable() {
         return List.of(
-                of("refused", "Nothing listens on the port", CONNECT, "refused", "refused"),
+                of("refused", "Nothing listens on the port", CONNECT, "refused", "refuse[sd]"),
                 silent(
                         "filtered",
                         "A firewall drops every packet",
@@ -45,7 +45,7 @@ final class SandboxFailures {
                         "blocked",
                         "The server turns our address away with 554",
                         GREETING,
-                        "client-refused",
+                        "refused",
                         "your address|client host|our address|allow list"),
                 of("busy", "The server has too many connections: 421", GREETING, "too-many", "too many|busy"),
                 silent("silent", "The server never greets", GREETING, "timeout", "no greeting|did not greet|speaks first"),
@@ -60,7 +60,7 @@ final class SandboxFailures {
                         "STARTTLS is refused with 454",
                         ENCRYPT,
                         "tls-broken",
-                        "TLS.{0,20}not available|out of order|cannot encrypt"),
+                        "TLS.{0,20}not available|cannot set up encryption"),
                 of("expired", "The certificate has expired", ENCRYPT, "expired", "expired|NotAfter"),
                 of(
                         "other-name",
@@ -68,7 +68,7 @@ final class SandboxFailures {
                         ENCRYPT,
                         "name-mismatch",
                         "hostname|host name|another name|No subject alternative|name.{0,30}match"),
-                of("self-signed", "The certificate is self-signed", ENCRYPT, "self-signed", "self.signed"),
+                of("self-signed", "The certificate is self-signed", ENCRYPT, "self-signed", "self.signed|certificate.{0,60} by itself"),
                 of(
                         "incomplete-chain",
                         "The server leaves out the intermediate certificate",
@@ -82,18 +82,18 @@ final class SandboxFailures {
                         SIGN_IN,
                         "in-clear",
                         "in clear|without encryption|not encrypted|could read it"),
-                silent(
+                of(
                         "tls-port",
                         "STARTTLS set, the port speaks TLS on connect",
                         GREETING,
                         "tls-on-connect",
-                        "TLS on connect|implicit TLS|expects (TLS|an encrypted)"),
+                        RealFailures.WANTS_TLS),
                 of(
                         "starttls-port",
                         "TLS on connect set, the port speaks STARTTLS",
                         ENCRYPT,
                         "not-tls",
-                        "wrong version number|plaintext|STARTTLS"));
+                        RealFailures.NOT_TLS));
     }
 
     private static List<Failure> signIns() {
@@ -105,7 +105,7 @@ final class SandboxFailures {
                         SIGN_IN,
                         "no-mechanism",
                         "NTLM|mechanism|other ways to sign in|no common|not (find|supported)"),
-                of("auth-later", "The server cannot check passwords now: 454", SIGN_IN, "temporary", "temporar"),
+                of("auth-later", "The server cannot check passwords now: 454", SIGN_IN, "temporary", "temporar|passing fault"),
                 of(
                         "auth-disabled",
                         "SMTP sign-in is switched off for the tenant",
@@ -130,7 +130,7 @@ final class SandboxFailures {
                         RECIPIENT,
                         "not-owned",
                         "not owned by|send as"),
-                of("sender-refused", "The sender cannot be verified: 550", SENDER, "verify-failed", "sender verify|valid sender|verif"),
+                of("sender-refused", "The sender cannot be verified: 550", SENDER, "verify-failed", "sender verify|valid sender|From address.{0,80}takes no mail"),
                 of("unknown-recipient", "The recipient is unknown: 550 5.1.1", RECIPIENT, "unknown", RealFailures.UNKNOWN),
                 of("greylisting", "Greylisting: 451 at the first try", RECIPIENT, "greylisted", "greylist|first try"),
                 of("relay-denied", "Relaying is denied to a signed-in account", RECIPIENT, "relay-denied", RealFailures.RELAY),
@@ -140,8 +140,8 @@ final class SandboxFailures {
                         "closes-after-data",
                         "The server hangs up after the message",
                         MESSAGE,
-                        "maybe-sent",
-                        "may have|clos.*(message|data)|hung up"));
+                        "closed",
+                        "may have been sent|clos.{0,40}(message|data)|hangs up without confirming"));
     }
 
     /** Words of a server without something. */

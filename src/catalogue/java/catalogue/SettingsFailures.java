@@ -36,33 +36,33 @@ final class SettingsFailures {
                         "A space after the host",
                         places -> good(places).withHost("localhost "),
                         SETTINGS,
-                        "invalid",
+                        "host",
                         "space"),
                 Failure.of(
                         "A web address in place of the host",
                         places -> good(places).withHost("https://localhost"),
                         SETTINGS,
-                        "invalid",
+                        "host",
                         "web address|URL"),
                 Failure.of(
                         "The port written behind the host",
                         places -> good(places).withHost("localhost:587"),
                         SETTINGS,
-                        "invalid",
+                        "host",
                         "contains a port"),
                 Failure.of(
                         "A From address without a domain",
                         places -> places.of(SERVER.on(Step.SENDER, reply("501 5.1.7 Bad sender address syntax")))
                                 .from("portal"),
                         SETTINGS,
-                        "invalid",
+                        "from-address",
                         "From|sender|domain"),
                 Failure.of(
                         "A recipient with two @",
                         places -> places.of(SERVER.on(Step.RECIPIENT, reply("501 5.1.3 Bad recipient address syntax")))
                                 .to("ann@@client.example"),
                         SETTINGS,
-                        "invalid",
+                        "test-recipient",
                         "recipient|address syntax"));
     }
 

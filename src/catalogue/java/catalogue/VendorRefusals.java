@@ -65,7 +65,7 @@ final class VendorRefusals {
                         MESSAGE,
                         "550-5.4.5 Daily user sending limit exceeded. For more information on Gmail\n550-5.4.5 sending limits go to\n550 5.4.5  https://support.google.com/a/answer/166852",
                         "gmail-daily-limit",
-                        "limit"),
+                        "limit|as much as .{0,30}allows in a day"),
                 MAILGUN.says(
                         "Mailgun: sandbox domain",
                         MESSAGE,
@@ -163,7 +163,7 @@ final class VendorRefusals {
                         RECIPIENT,
                         "504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname",
                         "helo-name",
-                        "helo|ehlo|hostname"),
+                        "helo|ehlo|hostname|name that we introduce"),
                 POSTFIX.says(
                         "The recipient's mailbox is full",
                         RECIPIENT,

@@ -19,6 +19,8 @@ final class VendorSignIns {
     static final String APP_PASSWORD = "app(lication)?(.specific)? password";
     static final String OFF_FOR_THE_TENANT = "(disabled|switched off|turned off|off).*(tenant|organi[sz]ation)";
 
+    private static final String BASIC = "basic auth|no longer takes passwords|sign-in with a password";
+
     private VendorSignIns() {}
 
     static List<Failure> all() {
@@ -46,7 +48,7 @@ final class VendorSignIns {
                         "basic authentication is off",
                         "basic authentication is disabled.",
                         "m365-basic-auth-off",
-                        "basic auth|passwords? .*(switched off|no longer)"),
+                        BASIC),
                 microsoft(
                         "Conditional Access forbids it",
                         "the request did not meet the criteria to be authenticated successfully. Contact your administrator.",
@@ -62,7 +64,7 @@ final class VendorSignIns {
                         CREDENTIALS,
                         "550 5.7.30 Basic authentication is not supported for Client Submission.",
                         "m365-basic-auth-retired",
-                        "basic auth"));
+                        BASIC));
     }
 
     private static Failure microsoft(String words, String text, String finding, String cause) {
@@ -93,7 +95,7 @@ final class VendorSignIns {
                         CREDENTIALS,
                         "534-5.7.9 Please log in with your web browser and then try again. For more\n534 5.7.9 information, go to https://support.google.com/mail/?p=WebLoginRequired x9-gsmtp",
                         "confirm",
-                        "browser"),
+                        "browser|owner to confirm"),
                 GMAIL.says(
                         "Gmail: too many sign-ins",
                         CREDENTIALS,
@@ -133,7 +135,7 @@ final class VendorSignIns {
                         CREDENTIALS,
                         "451 Authentication failed: Maximum credits exceeded",
                         "sendgrid-credits",
-                        "credits"),
+                        "credits|plan is used up"),
                 SENDGRID.says(
                         "SendGrid: API key revoked",
                         CREDENTIALS,
@@ -145,7 +147,7 @@ final class VendorSignIns {
                         CREDENTIALS,
                         "525 5.7.1 Unauthorized IP address",
                         "brevo-ip",
-                        "IP address"),
+                        "IP address|our address"),
                 EXIM.says(
                         "Exim: wrong password",
                         CREDENTIALS,

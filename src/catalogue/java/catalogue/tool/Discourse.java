@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the task's patterns, in their order, are put to the text of what it raised.
  */
 public final class Discourse implements Tool {
-    private static final Duration AT_MOST = Duration.ofSeconds(40);
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     private static final Pattern WANTS_STARTTLS = Pattern.compile("530.*STARTTLS");
 

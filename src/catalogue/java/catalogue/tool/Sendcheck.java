@@ -15,6 +15,7 @@ import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Limits;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.RunListener;
+import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.TestMail;
 import sendcheck.remedy.Finding;
@@ -64,14 +65,16 @@ public final class Sendcheck implements Tool {
         return answer(diagnose(settings));
     }
 
-    /** What people read of it. */
+    /** Title and explanation; for settings that cannot work the corrections too, which alone say what is wrong. */
     public static Answer answer(Diagnosis diagnosis) {
         Finding finding = diagnosis.finding();
-        return finding == null
-                ? Answer.allIsWell()
-                : Answer.failure(
-                        diagnosis.report().failure().map(StageResult::stage).orElse(null),
-                        finding.title() + ". " + finding.explanation());
+        if (finding == null) {
+            return Answer.allIsWell();
+        }
+        Stage stage =
+                diagnosis.report().failure().map(StageResult::stage).orElse(null);
+        String words = finding.title() + ". " + finding.explanation();
+        return Answer.failure(stage, stage == Stage.SETTINGS ? words + " " + String.join(" ", finding.steps()) : words);
     }
 
     /** The whole run. */

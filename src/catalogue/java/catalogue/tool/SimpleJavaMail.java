@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -25,6 +30,7 @@ import sendcheck.diagnosis.Stage;
 
 /** The library's own test of a connection, {@code Mailer.testConnection()}. */
 public final class SimpleJavaMail implements Tool {
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     @Override
     public String name() {
@@ -43,12 +49,27 @@ public final class SimpleJavaMail implements Tool {
         return Optional.empty();
     }
 
+    /** Its own time limit holds for each byte, which a slow server can draw out for ever. */
     @Override
-    @SuppressWarnings("CatchAndPrintStackTrace")
-    public Answer ask(Settings settings) {
+    public Answer ask(Settings settings) throws InterruptedException {
+        var test = new FutureTask<>(() -> test(settings));
+        Thread.ofPlatform().daemon().name("simple-java-mail").start(test);
+        try {
+            return test.get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException silent) {
+            return Answer.failure(null, "");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Simple Java Mail could not be asked", failed);
+        }
+    }
+
+    @SuppressWarnings("try")
+    private static Answer test(Settings settings) throws InterruptedException {
         try (Mailer mailer = mailer(settings)) {
             mailer.testConnection();
             return Answer.allIsWell();
+        } catch (InterruptedException interrupted) {
+            throw interrupted;
         } catch (Exception refusal) {
             return Answer.failure(stage(refusal), words(refusal));
         }
