@@ -27,7 +27,7 @@ final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.systemUTC();
         var timer = new ScheduledThreadPoolExecutor(1);
         List<Tool> tools =
                 List.of(new Sendcheck(timer, clock), new Swaks(), new SimpleJavaMail(), new Discourse());

@@ -21,7 +21,7 @@ final class RealFailures {
     static final String BIG = "too (big|large)|larger than|size (limit|exceeds)";
 
     static final String WANTS_TLS = "expects encryption from the first|implicit TLS|waits for an encrypted";
-    static final String NOT_TLS = "wrong version number|plaintext connection|does not begin with encryption|begins in clear";
+    static final String NOT_TLS = "wrong version number|unrecognized SSL message|plaintext connection|does not begin with encryption|begins in clear";
 
     private static final String AUTHORITY =
             "unable to find valid certification path|unknown (ca|authority|issuer)|unable to get local issuer"
@@ -60,7 +60,7 @@ final class RealFailures {
                         places -> places.ofReal(Service.STARTTLS_ONLY, STARTTLS),
                         SIGN_IN,
                         "not-offered",
-                        "(not|no) (\\w+ ){0,2}(support|advertis|offer|announce)\\w*|does not ask for that"),
+                        "(not|no) (\\w+ ){0,2}(support|advertis|offer|announce)\\w*|not enabled|does not ask for that"),
                 Failure.of(
                         "Postfix: a password, and no encryption",
                         places -> places.ofReal(Service.SUBMISSION, NONE),

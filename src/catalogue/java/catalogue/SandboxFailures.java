@@ -38,8 +38,8 @@ final class SandboxFailures {
         return List.of(
                 of("imap", "An IMAP server, addressed as SMTP", GREETING, "imap", "\\bIMAP\\b|reading mail"),
                 of("pop3", "A POP3 server, addressed as SMTP", GREETING, "pop3", "\\bPOP3?\\b|reading mail"),
-                silent("web", "A web server, addressed as SMTP", GREETING, "http", "\\bHTTP\\b|web server"),
-                of("closes", "The server hangs up without a word", GREETING, "closed", "closed|hung up|ended"),
+                of("web", "A web server, addressed as SMTP", GREETING, "http", "\\bHTTP\\b|web server"),
+                of("closes", "The server hangs up without a word", GREETING, "closed", "closed|hung up|ended|EOF|end of file"),
                 of("resets", "The connection is reset at once", GREETING, "reset", "reset|closed|ended"),
                 of(
                         "blocked",
@@ -48,7 +48,7 @@ final class SandboxFailures {
                         "refused",
                         "your address|client host|our address|allow list"),
                 of("busy", "The server has too many connections: 421", GREETING, "too-many", "too many|busy"),
-                silent("silent", "The server never greets", GREETING, "timeout", "no greeting|did not greet|speaks first"),
+                silent("silent", "The server never greets", GREETING, "timeout", "speaks first|waiting for server response|reading response"),
                 silent("drip", "The greeting comes one byte a second", GREETING, "slow", "slow|did not complete"));
     }
 
@@ -104,7 +104,7 @@ final class SandboxFailures {
                         "The server offers only NTLM and GSSAPI",
                         SIGN_IN,
                         "no-mechanism",
-                        "NTLM|mechanism|other ways to sign in|no common|not (find|supported)"),
+                        "NTLM|mechanism|other ways to sign in|no advertised types|unrecognized authentication type"),
                 of("auth-later", "The server cannot check passwords now: 454", SIGN_IN, "temporary", "temporar|passing fault"),
                 of(
                         "auth-disabled",
@@ -113,7 +113,7 @@ final class SandboxFailures {
                         "m365-smtp-auth-off-tenant",
                         VendorSignIns.OFF_FOR_THE_TENANT),
                 of("app-password", "The account needs an app password: 534", SIGN_IN, "app-password", VendorSignIns.APP_PASSWORD),
-                of("auth-drops", "The connection drops at the sign-in", SIGN_IN, "closed", "clos|ended|EOF|hung up|dropp"),
+                of("auth-drops", "The connection drops at the sign-in", SIGN_IN, "closed", "clos|ended|EOF|end of file|hung up"),
                 sandbox(
                         "documents/email",
                         "The password was changed on the server: 535",
@@ -130,7 +130,7 @@ final class SandboxFailures {
                         RECIPIENT,
                         "not-owned",
                         "not owned by|send as"),
-                of("sender-refused", "The sender cannot be verified: 550", SENDER, "verify-failed", "sender verify|valid sender|From address.{0,80}takes no mail"),
+                of("sender-refused", "The sender cannot be verified: 550", SENDER, "verify-failed", "sender verify|verification failed|valid sender|From address.{0,80}takes no mail"),
                 of("unknown-recipient", "The recipient is unknown: 550 5.1.1", RECIPIENT, "unknown", RealFailures.UNKNOWN),
                 of("greylisting", "Greylisting: 451 at the first try", RECIPIENT, "greylisted", "greylist|first try"),
                 of("relay-denied", "Relaying is denied to a signed-in account", RECIPIENT, "relay-denied", RealFailures.RELAY),
@@ -147,7 +147,7 @@ final class SandboxFailures {
     /** Words of a server without something. */
     private static String offersNo(String what) {
         return "(not|no) (\\w+ ){0,2}(support|advertis|offer|announce|allow)\\w*|" + "(%s)\\W+not\\W+(support|offer)\\w*".formatted(what)
-                + "|does not ask for that";
+                + "|not enabled|does not ask for that";
     }
 
     private static Failure of(String profile, String words, Stage stage, String finding, String cause) {

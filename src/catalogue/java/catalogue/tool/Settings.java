@@ -24,7 +24,7 @@ public record Settings(
         @Nullable Path authority,
         Duration patience) {
 
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     public Settings withHost(String other) {
         return new Settings(other, port, security, user, password, from, to, authority, patience);

@@ -114,7 +114,9 @@ public final class SimpleJavaMail implements Tool {
     }
 
     private static String words(Exception refusal) {
-        return causes(refusal).map(Throwable::getMessage).distinct().collect(Collectors.joining("\n"));
+        return causes(refusal)
+                .map(thrown -> thrown.getClass().getSimpleName() + ": " + thrown.getMessage())
+                .collect(Collectors.joining("\n"));
     }
 
     private static @Nullable Stage stage(Exception refusal) {
@@ -133,10 +135,10 @@ public final class SimpleJavaMail implements Tool {
             case SSLException tls -> Optional.of(Stage.ENCRYPT);
             case MailConnectException unreachable -> Optional.of(Stage.CONNECT);
             default -> {
-                if (message.contains("TLS")) {
-                    yield Optional.of(Stage.ENCRYPT);
+                if (message.contains("greeting")) {
+                    yield Optional.of(Stage.GREETING);
                 }
-                yield message.contains(", response: ") ? Optional.of(Stage.GREETING) : Optional.empty();
+                yield message.contains("TLS") ? Optional.of(Stage.ENCRYPT) : Optional.empty();
             }
         };
     }

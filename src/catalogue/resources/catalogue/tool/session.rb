@@ -27,7 +27,7 @@ end
 
 def message
   from, to = ENV.fetch("MAIL_FROM"), ENV.fetch("MAIL_TO")
-  "From: #{from}\r\nTo: #{to}\r\nSubject: Test email\r\n\r\nA test email.\r\n"
+  "From: #{from}\r\nTo: #{to}\r\nSubject: Test email\r\n\r\n#{"This is a test email.\r\n" * 20}"
 end
 
 reached = "session"
