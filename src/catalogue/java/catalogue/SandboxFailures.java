@@ -141,7 +141,7 @@ final class SandboxFailures {
                         "The server hangs up after the message",
                         MESSAGE,
                         "closed",
-                        "may have been sent|clos.{0,40}(message|data)|hangs up without confirming"));
+                        "may have been sent|closed|EOF|end of file"));
     }
 
     /** Words of a server without something. */
