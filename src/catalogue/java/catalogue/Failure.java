@@ -14,12 +14,10 @@ import sendcheck.diagnosis.Stage;
  * @param finding id of Sendcheck's finding
  * @param cause found in words that name the cause, whoever says them
  */
-public record Failure(
-        String words, Function<Places, Settings> settings, Stage stage, String finding, Pattern cause) {
+public record Failure(String words, Function<Places, Settings> settings, Stage stage, String finding, Pattern cause) {
 
     /** @param cause a regular expression, in any case, over any number of lines */
-    static Failure of(
-            String words, Function<Places, Settings> settings, Stage stage, String finding, String cause) {
+    static Failure of(String words, Function<Places, Settings> settings, Stage stage, String finding, String cause) {
         Pattern pattern = Pattern.compile(cause, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
         return new Failure(words, settings, stage, stage.key() + "." + finding, pattern);
     }

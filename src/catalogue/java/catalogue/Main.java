@@ -29,8 +29,7 @@ final class Main {
     public static void main(String[] arguments) throws Exception {
         Clock clock = Clock.systemUTC();
         var timer = new ScheduledThreadPoolExecutor(1);
-        List<Tool> tools =
-                List.of(new Sendcheck(timer, clock), new Swaks(), new SimpleJavaMail(), new Discourse());
+        List<Tool> tools = List.of(new Sendcheck(timer, clock), new Swaks(), new SimpleJavaMail(), new Discourse());
         String missing = missing(tools);
         if (!missing.isEmpty()) {
             System.err.println(missing);

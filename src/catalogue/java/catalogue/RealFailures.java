@@ -16,12 +16,14 @@ import sendcheck.smtp.real.Service;
 
 /** Failures at a real Postfix and a real Dovecot. */
 final class RealFailures {
-    static final String UNKNOWN = "user unknown|there is no mailbox|no such (user|mailbox)|does not exist|unknown (user|recipient)";
+    static final String UNKNOWN =
+            "user unknown|there is no mailbox|no such (user|mailbox)|does not exist|unknown (user|recipient)";
     static final String RELAY = "relay (access )?denied|relaying|not forward mail";
     static final String BIG = "too (big|large)|larger than|size (limit|exceeds)";
 
     static final String WANTS_TLS = "expects encryption from the first|implicit TLS|waits for an encrypted";
-    static final String NOT_TLS = "wrong version number|unrecognized SSL message|plaintext connection|does not begin with encryption|begins in clear";
+    static final String NOT_TLS =
+            "wrong version number|unrecognized SSL message|plaintext connection|does not begin with encryption|begins in clear";
 
     private static final String AUTHORITY =
             "unable to find valid certification path|unknown (ca|authority|issuer)|unable to get local issuer"
@@ -51,7 +53,8 @@ final class RealFailures {
                         VendorSignIns.PASSWORD),
                 Failure.of(
                         "Dovecot submission: wrong password",
-                        places -> places.ofReal(Service.DOVECOT_SUBMISSION, STARTTLS).withPassword("wrong"),
+                        places -> places.ofReal(Service.DOVECOT_SUBMISSION, STARTTLS)
+                                .withPassword("wrong"),
                         SIGN_IN,
                         "rejected",
                         VendorSignIns.PASSWORD),

@@ -18,8 +18,7 @@ record Section(Path readme) {
 
     void write(String content) throws IOException {
         String text = Files.readString(readme);
-        Files.writeString(
-                readme, text.substring(0, begin(text)) + "\n" + content + "\n" + text.substring(end(text)));
+        Files.writeString(readme, text.substring(0, begin(text)) + "\n" + content + "\n" + text.substring(end(text)));
     }
 
     /** The cells of each line of the folded table, without its head. */

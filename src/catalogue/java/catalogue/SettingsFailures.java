@@ -11,7 +11,8 @@ import sandbox.mail.script.Step;
 
 /** Slips of the finger in the settings of a server that works. */
 final class SettingsFailures {
-    private static final String NO_HOST = "(name or )?service not known|not known|unknown ?(smtp )?host|no server named|not resolve";
+    private static final String NO_HOST =
+            "(name or )?service not known|not known|unknown ?(smtp )?host|no server named|not resolve";
 
     private static final Script SERVER = Script.named("mail.example.com");
 

@@ -25,7 +25,8 @@ record Table(List<Failure> failures, List<Column> columns, LocalDate date) {
 
     private List<String> counts() {
         List<String> lines = new ArrayList<>();
-        lines.add("| of " + failures.size() + " failures | names the cause | only the stage | neither | says that it works |");
+        lines.add("| of " + failures.size()
+                + " failures | names the cause | only the stage | neither | says that it works |");
         lines.add("| --- | --- | --- | --- | --- |");
         for (Column column : columns) {
             lines.add("| " + column.tool().name() + " | " + column.count(Judgement.CAUSE) + " | "

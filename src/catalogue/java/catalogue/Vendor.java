@@ -37,11 +37,7 @@ record Vendor(String greeting) {
     /** The same for a From address that is not the account's. */
     Failure saysOfAnother(String words, Step step, String text, String finding, String cause) {
         return Failure.of(
-                words,
-                places -> settings(places, step, text).from("signer@example.com"),
-                stage(step),
-                finding,
-                cause);
+                words, places -> settings(places, step, text).from("signer@example.com"), stage(step), finding, cause);
     }
 
     private Settings settings(Places places, Step step, String text) {

@@ -54,11 +54,7 @@ final class VendorSignIns {
                         "the request did not meet the criteria to be authenticated successfully. Contact your administrator.",
                         "m365-conditional-access",
                         "conditional access"),
-                microsoft(
-                        "wrong password",
-                        "the user credentials were incorrect.",
-                        "m365-credentials",
-                        PASSWORD),
+                microsoft("wrong password", "the user credentials were incorrect.", "m365-credentials", PASSWORD),
                 M365.says(
                         "Microsoft 365: basic authentication has ended (5.7.30)",
                         CREDENTIALS,

@@ -37,7 +37,8 @@ public final class Discourse implements Tool {
     public String version() {
         String asked = "require 'net/smtp'; print \"Net::SMTP #{Net::SMTP::VERSION} of Ruby #{RUBY_VERSION}\"";
         try {
-            String ruby = Program.run(List.of("ruby", "-e", asked), Map.of(), AT_MOST).text();
+            String ruby =
+                    Program.run(List.of("ruby", "-e", asked), Map.of(), AT_MOST).text();
             return "the patterns of Discourse's `emails:test` over " + ruby;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -71,8 +71,7 @@ public final class Sendcheck implements Tool {
         if (finding == null) {
             return Answer.allIsWell();
         }
-        Stage stage =
-                diagnosis.report().failure().map(StageResult::stage).orElse(null);
+        Stage stage = diagnosis.report().failure().map(StageResult::stage).orElse(null);
         String words = finding.title() + ". " + finding.explanation();
         return Answer.failure(stage, stage == Stage.SETTINGS ? words + " " + String.join(" ", finding.steps()) : words);
     }

@@ -40,8 +40,10 @@ public final class SimpleJavaMail implements Tool {
     /** The jar's name ends with it. */
     @Override
     public String version() {
-        String jar = Mailer.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return "Simple Java Mail " + jar.replaceFirst(".*-([0-9.]+)\\.jar", "$1") + " (`testConnection`)";
+        String jar =
+                Mailer.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return "Simple Java Mail " + jar.replaceFirst(".*-([0-9.]+)\\.jar", "$1")
+                + " (`testConnection`, which ends after the sign-in)";
     }
 
     @Override

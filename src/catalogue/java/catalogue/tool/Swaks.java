@@ -24,7 +24,8 @@ public final class Swaks implements Tool {
     @Override
     public String version() {
         try {
-            String said = Program.run(List.of("swaks", "--version"), Map.of(), AT_MOST).text();
+            String said = Program.run(List.of("swaks", "--version"), Map.of(), AT_MOST)
+                    .text();
             return said.lines().findFirst().orElse("swaks").replace("version ", "");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -60,8 +61,7 @@ public final class Swaks implements Tool {
 
     private static List<String> encryption(Settings settings) {
         Path authority = settings.authority();
-        List<String> trust =
-                authority == null ? List.of() : List.of("--tls-ca-path", authority.toString());
+        List<String> trust = authority == null ? List.of() : List.of("--tls-ca-path", authority.toString());
         List<String> options = new ArrayList<>();
         switch (settings.security()) {
             case NONE -> {

@@ -35,9 +35,7 @@ public final class RealServers implements AutoCloseable {
         try {
             var certificates = CertificateFolder.open(Path.of("target", "test-certificates"));
             var servers = new RealServers(
-                    Files.createTempDirectory("real-servers"),
-                    Ports.choose(),
-                    certificates.authorityFile());
+                    Files.createTempDirectory("real-servers"), Ports.choose(), certificates.authorityFile());
             servers.launch(certificates.keyAndChain(Leaf.GOOD));
             return servers;
         } catch (IOException failed) {
