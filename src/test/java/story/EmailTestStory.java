@@ -124,6 +124,33 @@ class EmailTestStory {
     }
 
     @Test
+    void a_bounce_that_support_posted_is_explained_from_its_menu() throws IOException {
+        browser.open(sandbox.pageUrl(), "sam");
+        browser.click("[data-name=email-admin]");
+        String nextLine = Keys.chord(Keys.SHIFT, Keys.ENTER);
+        browser.type(
+                "[data-testid=composer]",
+                "A client got this, what does it mean?",
+                nextLine,
+                "Final-Recipient: rfc822; ann@client.example",
+                nextLine,
+                "Diagnostic-Code: smtp; 550 5.7.60 SMTP; Client does not have permissions to send as this sender",
+                Keys.ENTER);
+        browser.see(LAST, "Diagnostic-Code");
+
+        browser.hover(LAST);
+        browser.click(LAST + " [data-testid=more-actions]");
+        browser.see("[data-shortcut]", "Explain mail error");
+        browser.shoot("story-more-actions");
+        browser.type("[data-shortcut]", Keys.ENTER);
+
+        browser.see(LAST, "Only visible to you");
+        browser.see(LAST, "Who must act");
+        browser.shoot("story-explained");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void no_profile_named_offers_a_private_choice() throws IOException {
         browser.say("/email-test");
         browser.see(LAST, "Only visible to you");

@@ -1,7 +1,10 @@
 package sendcheck.slack;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.util.JsonPayloadExtractor;
 import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
@@ -34,10 +37,15 @@ final class ExplainShortcut implements MessageShortcutHandler {
                     payload.getChannel().getId(),
                     new Person(payload.getUser().getId(), payload.getUser().getName()),
                     payload.getMessage().getThreadTs(),
-                    answer(ReadMessage.text(payload.getMessage())),
+                    answer(ReadMessage.text(message(request))),
                     message -> respond(context, message));
         }
         return context.ack();
+    }
+
+    private static JsonObject message(MessageShortcutRequest request) {
+        String payload = new JsonPayloadExtractor().extractIfExists(request.getRequestBodyAsString());
+        return JsonParser.parseString(payload).getAsJsonObject().getAsJsonObject("message");
     }
 
     private Message answer(String text) {

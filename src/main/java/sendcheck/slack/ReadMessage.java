@@ -1,62 +1,80 @@
 package sendcheck.slack;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.slack.api.model.Attachment;
-import com.slack.api.model.Message;
-import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.function.Consumer;
 import sendcheck.command.SlackMarkup;
 
-/** The text of a message as people read it: what was typed, and what stands in blocks, attachments and forwarded messages. */
+/**
+ * The text of a message as people read it: what was typed, and what stands in its blocks, attachments, forwarded messages,
+ * snippets and mails. Nothing is read twice, though Slack repeats much of it.
+ * Sources: docs.slack.dev/messaging, docs.slack.dev/reference/objects/file-object
+ */
 final class ReadMessage {
+
+    private static final List<String> TEXTS_OF_ATTACHMENTS = List.of("pretext", "title", "text");
+    private static final List<String> TEXTS_OF_FILES = List.of("subject", "plain_text", "preview");
+
+    private final List<String> parts = new ArrayList<>();
+    private final StringBuilder seen = new StringBuilder();
 
     private ReadMessage() {}
 
-    static String text(Message message) {
-        Set<String> parts = new LinkedHashSet<>();
-        add(message.getText(), parts);
-        if (parts.isEmpty() && message.getBlocks() != null) {
-            addTexts(GsonFactory.createSnakeCase().toJsonTree(message.getBlocks()), parts);
-        }
-        List<Attachment> attachments = message.getAttachments() == null ? List.of() : message.getAttachments();
-        for (Attachment attachment : attachments) {
-            List<String> before = new ArrayList<>(parts);
-            add(attachment.getPretext(), parts);
-            add(attachment.getTitle(), parts);
-            add(attachment.getText(), parts);
-            addTexts(GsonFactory.createSnakeCase().toJsonTree(attachment.getFields()), parts);
-            addTexts(GsonFactory.createSnakeCase().toJsonTree(attachment.getBlocks()), parts);
-            if (parts.size() == before.size()) {
-                add(attachment.getFallback(), parts);
-            }
-        }
-        return String.join("\n", parts);
+    /**
+     * Blank when there is nothing to read.
+     *
+     * @param message as Slack sends it
+     */
+    static String text(JsonObject message) {
+        ReadMessage reading = new ReadMessage();
+        reading.add(BlockWords.string(message, "text"));
+        BlockWords.read(member(message, "blocks"), reading::add);
+        each(member(message, "attachments"), reading::attachment);
+        each(member(message, "files"), file -> reading.texts(file, TEXTS_OF_FILES));
+        return String.join("\n", reading.parts);
     }
 
-    /** The strings called text or value, at any depth, in their order. */
-    private static void addTexts(JsonElement element, Set<String> parts) {
-        if (element.isJsonArray()) {
-            element.getAsJsonArray().forEach(one -> addTexts(one, parts));
-        } else if (element instanceof JsonObject object) {
-            object.entrySet().forEach(entry -> {
-                JsonElement value = entry.getValue();
-                if (!value.isJsonPrimitive()) {
-                    addTexts(value, parts);
-                } else if (entry.getKey().equals("text") || entry.getKey().equals("value")) {
-                    add(value.getAsString(), parts);
+    private void attachment(JsonObject attachment) {
+        int before = seen.length();
+        texts(attachment, TEXTS_OF_ATTACHMENTS);
+        each(member(attachment, "fields"), field -> add(BlockWords.string(field, "value")));
+        BlockWords.read(member(attachment, "blocks"), this::add);
+        BlockWords.read(member(attachment, "message_blocks"), this::add);
+        each(member(attachment, "files"), file -> texts(file, TEXTS_OF_FILES));
+        if (seen.length() == before) {
+            add(BlockWords.string(attachment, "fallback"));
+        }
+    }
+
+    private void texts(JsonObject object, List<String> keys) {
+        keys.forEach(key -> add(BlockWords.string(object, key)));
+    }
+
+    private void add(String text) {
+        String read = SlackMarkup.pasted(text).replace("```", "\n").strip();
+        String letters = read.replaceAll("[^\\p{L}\\p{N}]", "");
+        if (!read.isEmpty() && (letters.isEmpty() || seen.indexOf(letters) < 0)) {
+            parts.add(read);
+            seen.append(letters).append('\n');
+        }
+    }
+
+    private static JsonElement member(JsonObject object, String key) {
+        return Objects.requireNonNullElse(object.get(key), JsonNull.INSTANCE);
+    }
+
+    private static void each(JsonElement array, Consumer<JsonObject> reader) {
+        if (array instanceof JsonArray elements) {
+            elements.forEach(element -> {
+                if (element instanceof JsonObject object) {
+                    reader.accept(object);
                 }
             });
-        }
-    }
-
-    private static void add(@Nullable String text, Set<String> parts) {
-        if (text != null && !text.isBlank()) {
-            parts.add(SlackMarkup.pasted(text).replace("```", "\n").strip());
         }
     }
 }

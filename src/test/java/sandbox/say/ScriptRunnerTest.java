@@ -54,6 +54,14 @@ class ScriptRunnerTest {
     }
 
     @Test
+    void shortcut_is_chosen_on_the_latest_message() throws Exception {
+        assertThat(run("as: sam ;; hello ;; shortcut: echo this")).as(this::printed).isZero();
+        assertThat(printed()).contains("[echo this]", "(only you):", "You asked about: hello");
+        assertThat(run("shortcut: Forget this")).isEqualTo(1);
+        assertThat(printed()).contains("FAILED: there is no shortcut Forget this");
+    }
+
+    @Test
     void private_answer_is_marked() throws Exception {
         assertThat(run("as: sam ;; in: #general ;; /whisper psst")).isZero();
         assertThat(printed()).contains("Sam in #general: /whisper psst", "Sendcheck in #general (only you):", "psst");

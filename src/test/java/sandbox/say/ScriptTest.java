@@ -9,11 +9,12 @@ class ScriptTest {
     @Test
     void lines_are_parted_by_two_semicolons_between_spaces() throws InvalidScript {
         assertThat(Script.parse(
-                                "/email-test portal ;; click: Run again ;; as: Sam ;; in: #it-alerts ;; fill: A b=c=d ;; submit ;; close")
+                                "/email-test portal ;; click: Run again ;; shortcut: Explain mail error ;; as: Sam ;; in: #it-alerts ;; fill: A b=c=d ;; submit ;; close")
                         .lines())
                 .containsExactly(
                         new Line.Type("/email-test portal"),
                         new Line.Click("Run again"),
+                        new Line.Shortcut("Explain mail error"),
                         new Line.As("sam"),
                         new Line.In("#it-alerts"),
                         new Line.Fill("A b", "c=d"),

@@ -1,6 +1,7 @@
 package sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.app_backend.SlackSignature;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import sandbox.slack.model.Answer;
 import sandbox.slack.model.Message;
 import sandbox.slack.model.Notice;
+import tools.jackson.databind.JsonNode;
 
 /** What the workspace sends, and what it makes of the answers. */
 class DeliveryTest {
@@ -146,6 +148,36 @@ class DeliveryTest {
         assertThat(workspace.messages(ADMIN, "ann")).extracting(Message::text).containsExactly("picked");
         answer(url, "{\"delete_original\":true}");
         assertThat(workspace.messages(ADMIN, "ann")).isEmpty();
+    }
+
+    @Test
+    void shortcut_on_a_message_is_sent_with_the_message_and_answered_through_its_response_url() throws Exception {
+        workspace.say("sam", ADMIN, "550 5.1.1 User unknown");
+        String ts = workspace.messages(ADMIN, "ann").getFirst().ts();
+        workspace.shortcut("ann", ADMIN, ts, "echo_this");
+
+        JsonNode payload = app.last().payload();
+        assertThat(payload.path("type").asString("")).isEqualTo("message_action");
+        assertThat(payload.path("callback_id").asString("")).isEqualTo("echo_this");
+        assertThat(payload.path("message_ts").asString("")).isEqualTo(ts);
+        assertThat(payload.at("/message/text").asString("")).isEqualTo("550 5.1.1 User unknown");
+        assertThat(payload.at("/channel/id").asString("")).isEqualTo(ADMIN);
+        assertThat(payload.at("/user/id").asString("")).isEqualTo("U0ANN0001");
+        assertThat(payload.at("/team/id").asString("")).isEqualTo("T0SANDBOX");
+        assertThat(payload.path("trigger_id").asString("")).isNotEmpty();
+        answer(payload.path("response_url").asString(""), "{\"text\":\"no such mailbox\"}");
+        assertThat(workspace.messages(ADMIN, "ann")).extracting(Message::text).contains("no such mailbox");
+        assertThat(workspace.messages(ADMIN, "sam")).extracting(Message::text).doesNotContain("no such mailbox");
+    }
+
+    @Test
+    void shortcut_that_the_manifest_lacks_is_refused() {
+        workspace.say("sam", ADMIN, "hello");
+        String ts = workspace.messages(ADMIN, "ann").getFirst().ts();
+
+        assertThatThrownBy(() -> workspace.shortcut("ann", ADMIN, ts, "another"))
+                .hasMessageContaining("there is no shortcut another");
+        assertThat(app.requests()).isEmpty();
     }
 
     @Test

@@ -86,6 +86,11 @@ public final class EchoApp implements AutoCloseable {
             context.respond(answer -> answer.replaceOriginal(true).text("again"));
             return context.ack();
         });
+        app.messageShortcut("echo_this", (request, context) -> {
+            context.respond(
+                    "You asked about: " + request.getPayload().getMessage().getText());
+            return context.ack();
+        });
         app.viewSubmission("form", (request, context) -> {
             String name = request.getPayload().getView().getState().getValues().values().stream()
                     .map(actions -> actions.get("name"))

@@ -21,6 +21,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -104,6 +105,10 @@ public final class Browser implements AutoCloseable {
                     page.findElement(By.cssSelector(css)).click();
                     return true;
                 });
+    }
+
+    public void hover(String css) {
+        new Actions(driver).moveToElement(see(css)).perform();
     }
 
     public void type(String css, CharSequence... keys) {

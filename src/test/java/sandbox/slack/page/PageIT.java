@@ -193,6 +193,22 @@ class PageIT {
     }
 
     @Test
+    void the_menu_of_a_message_is_reached_by_keyboard_and_its_shortcut_arrives_at_the_app() throws Exception {
+        browser.say("550 5.1.1 User unknown");
+        browser.see(LAST, "User unknown");
+        browser.type(LAST, Keys.TAB);
+        browser.shoot("hover-actions");
+        browser.type(LAST + " [data-testid=more-actions]", Keys.ENTER);
+        browser.see("[data-shortcut]", "Explain mail error");
+        browser.shoot("more-actions");
+
+        browser.type("[data-shortcut]", Keys.ENTER);
+
+        browser.see(LAST, "You asked about: 550 5.1.1 User unknown");
+        browser.seeNo("[data-shortcut]");
+    }
+
+    @Test
     void app_home_and_mail_show_up() throws Exception {
         browser.click("[data-testid=sidebar-app]");
         browser.see("[data-testid=home]", "5500 · Portal Email");

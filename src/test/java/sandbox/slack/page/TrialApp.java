@@ -53,6 +53,11 @@ final class TrialApp implements AutoCloseable {
         app.blockAction("more", TrialApp::chosen);
         app.blockAction("pick", TrialApp::chosen);
         app.blockAction("v", (request, context) -> context.ack());
+        app.messageShortcut("explain_mail_error", (request, context) -> {
+            context.respond(
+                    "You asked about: " + request.getPayload().getMessage().getText());
+            return context.ack();
+        });
         app.viewSubmission("settings", (request, context) -> submitted(request));
         app.event(AppHomeOpenedEvent.class, (event, context) -> {
             context.client()

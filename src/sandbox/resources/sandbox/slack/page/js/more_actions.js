@@ -16,10 +16,10 @@ export function MoreActions({ message }) {
     act('shortcut', { channel: message.channel, ts: message.ts, action: shortcut.callbackId });
   };
   return h('span',
-    h('button.icon-button', { type: 'button', title: 'More actions', 'aria-label': 'More actions', 'aria-haspopup': 'menu', 'aria-expanded': anchor !== null, onClick: (event) => open(anchor ? null : event.currentTarget) }, icon('dots')),
+    h('button.icon-button', { type: 'button', title: 'More actions', 'data-testid': 'more-actions', 'aria-label': 'More actions', 'aria-haspopup': 'menu', 'aria-expanded': anchor !== null, onClick: (event) => open(anchor ? null : event.currentTarget) }, icon('dots')),
     anchor && h(Popover, { anchor, alignEnd: true, onClose: () => open(null) },
       h('ul.menu', { role: 'menu' }, shortcuts.map((shortcut) => h('li', { key: shortcut.callbackId, role: 'none' },
-        h('button.menu-item', { type: 'button', role: 'menuitem', onClick: () => choose(shortcut) },
+        h('button.menu-item.with-avatar', { type: 'button', role: 'menuitem', 'data-shortcut': shortcut.callbackId, onClick: () => choose(shortcut) },
           h(Avatar, { person: bot, size: 'small' }),
           h('span.menu-text', shortcut.name, h('small', bot.realName))))))));
 }
