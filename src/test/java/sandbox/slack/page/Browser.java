@@ -115,6 +115,11 @@ public final class Browser implements AutoCloseable {
         see(css).sendKeys(keys);
     }
 
+    /** Presses the keys on whatever has the focus. */
+    public void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
     /** Types the line into the channel's composer and sends it. */
     public void say(String line) {
         type("[data-testid=composer]", line);

@@ -16,7 +16,7 @@ export function Message({ message, replies = [], grouped = false, inThread = fal
   const author = personById(message.author);
   const at = dateOfTs(message.ts);
   const classes = `${grouped ? 'grouped' : ''} ${message.ephemeral ? 'ephemeral' : ''}`;
-  return h('article.message', { class: classes, tabIndex: 0, 'data-ts': message.ts, 'data-channel': message.channel, 'data-author': author.name, 'aria-label': `${author.realName}, ${clock(at)}` },
+  return h('article.message', { class: classes, 'data-ts': message.ts, 'data-channel': message.channel, 'data-author': author.name, 'aria-label': `${author.realName}, ${clock(at)}` },
     message.ephemeral && h('div.only-you', icon('eye'), 'Only visible to you'),
     h('div.message-row',
       h('div.gutter', grouped ? h('time', { title: full(at) }, clock(at).replace(/ [AP]M/, '')) : h(Avatar, { person: author })),
