@@ -76,6 +76,7 @@ public final class ExplainCommand implements Callable<Integer> {
         ObjectNode object = json.createObjectNode().put("known", explanation.finding() != null);
         JsonOutput.finding(object, explanation.finding());
         object.put("provider", explanation.provider());
+        explanation.recognisedBy().forEach(object.putArray("recognisedBy")::add);
         var nearest = object.putArray("nearest");
         explanation.nearest().forEach(nearest::add);
         return json.writeValueAsString(object);
@@ -90,6 +91,9 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         wrapped(out, "", finding.title() + ".");
         FindingOutput.show(finding, out);
+        if (!explanation.recognisedBy().isEmpty()) {
+            wrapped(out, "Recognised by: ", String.join(", ", explanation.recognisedBy()));
+        }
     }
 
     private static void wrapped(PrintWriter out, String first, String text) {

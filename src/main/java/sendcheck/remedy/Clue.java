@@ -17,10 +17,12 @@ final class Clue {
     private static final Pattern ENHANCED =
             Pattern.compile("([245x])\\.([0-9]{1,2}|x)\\.(?:(x)|([0-9]{1,4})(?:-([0-9]{1,4}))?)");
 
+    private final List<String> written;
     private final List<Predicate<Said>> parts;
     private final List<Phrase> phrases;
 
-    private Clue(List<Predicate<Said>> parts, List<Phrase> phrases) {
+    private Clue(List<String> written, List<Predicate<Said>> parts, List<Phrase> phrases) {
+        this.written = List.copyOf(written);
         this.parts = List.copyOf(parts);
         this.phrases = List.copyOf(phrases);
     }
@@ -29,6 +31,7 @@ final class Clue {
     static Clue of(String line) {
         List<String> written = split(line, "&").toList();
         return new Clue(
+                written,
                 written.stream().map(Clue::part).toList(),
                 written.stream()
                         .filter(part -> !part.startsWith("!"))
@@ -46,6 +49,30 @@ final class Clue {
     double likeness(Said said) {
         long fitting = parts.stream().filter(part -> part.test(said)).count();
         return (double) fitting / parts.size();
+    }
+
+    /** The numbers as they were said, and its own phrases in quotes; nothing else of what was said. */
+    List<String> seen(Said said) {
+        return written.stream()
+                .filter(part -> !part.startsWith("!"))
+                .flatMap(part -> split(part, "\\|")
+                        .filter(word -> alternative(word).test(said))
+                        .limit(1))
+                .map(word -> seen(word, said))
+                .filter(shown -> !shown.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String seen(String word, Said said) {
+        if (CODE.matcher(word).matches()) {
+            return Integer.toString(said.code());
+        }
+        Said.Enhanced enhanced = said.enhanced();
+        if (enhanced != null && ENHANCED.matcher(word).matches()) {
+            return enhanced.type() + "." + enhanced.subject() + "." + enhanced.detail();
+        }
+        return isNumber(word) ? "" : '"' + word.replace("*", "...") + '"';
     }
 
     /** All phrases that it looks for. */

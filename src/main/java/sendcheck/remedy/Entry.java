@@ -108,6 +108,15 @@ record Entry(
         return possible && clues.stream().anyMatch(clue -> clue.fits(said));
     }
 
+    /** By what of the refusal it is recognised; empty when it does not fit. */
+    List<String> seen(Said said) {
+        return clues.stream()
+                .filter(clue -> clue.fits(said))
+                .findFirst()
+                .map(clue -> clue.seen(said))
+                .orElse(List.of());
+    }
+
     boolean holds(Situation situation) {
         return circumstances.stream().allMatch(one -> one.holds(situation));
     }

@@ -78,21 +78,26 @@ public final class Remedies {
         PastedText text = new PastedText(pasted);
         Said said = text.said();
         Provider provider = text.provider().orElse(null);
-        String id = provider == null ? null : provider.id();
-        Optional<Finding> reply = knowledge
-                .recognise(null, id, said)
-                .map(entry -> entry.finding(pastedAt(entry.stages().get(0), provider)));
-        Optional<Finding> exception =
-                Exceptions.find(pasted).map(form -> explain(pastedAt(form.stage(), provider), form.symptom()));
-        Finding finding = (text.isWithoutReply() ? exception.or(() -> reply) : reply.or(() -> exception)).orElse(null);
-        List<String> nearest = finding != null
-                ? List.of()
-                : knowledge.nearest(said, MOST_NEAREST).stream()
-                        .map(entry -> entry.finding(pastedAt(entry.stages().get(0), provider))
-                                .title())
-                        .distinct()
-                        .toList();
-        return new Explanation(finding, nearest, provider == null ? null : provider.name());
+        Optional<Entry> entry = knowledge.recognise(null, provider == null ? null : provider.id(), said);
+        Optional<Exceptions.Form> exception =
+                Exceptions.find(text.text()).filter(form -> entry.isEmpty() || text.isWithoutReply());
+        if (exception.isPresent()) {
+            Exceptions.Form form = exception.get();
+            return Explanation.known(explain(pastedAt(form.stage(), provider), form.symptom()), List.of(), provider);
+        }
+        return entry.map(found -> Explanation.known(pasted(found, provider), found.seen(said), provider))
+                .orElseGet(() -> Explanation.unknown(nearest(said, provider), provider));
+    }
+
+    private List<String> nearest(Said said, @Nullable Provider provider) {
+        return knowledge.nearest(said, MOST_NEAREST).stream()
+                .map(entry -> pasted(entry, provider).title())
+                .distinct()
+                .toList();
+    }
+
+    private Finding pasted(Entry entry, @Nullable Provider provider) {
+        return entry.finding(pastedAt(entry.stages().get(0), provider));
     }
 
     private Situation pastedAt(Stage stage, @Nullable Provider provider) {

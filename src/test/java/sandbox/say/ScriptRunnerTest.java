@@ -55,7 +55,9 @@ class ScriptRunnerTest {
 
     @Test
     void shortcut_is_chosen_on_the_latest_message() throws Exception {
-        assertThat(run("as: sam ;; hello ;; shortcut: echo this")).as(this::printed).isZero();
+        assertThat(run("as: sam ;; hello ;; shortcut: echo this"))
+                .as(this::printed)
+                .isZero();
         assertThat(printed()).contains("[echo this]", "(only you):", "You asked about: hello");
         assertThat(run("shortcut: Forget this")).isEqualTo(1);
         assertThat(printed()).contains("FAILED: there is no shortcut Forget this");

@@ -74,6 +74,20 @@ class ExplainCommandTest {
     }
 
     @Test
+    void it_says_by_what_the_text_was_recognised_and_repeats_no_secret() {
+        assertThat(run("535 5.7.3 Authentication unsuccessful AUTH PLAIN AHBvcnRhbABTZWNyZXQtMTIz password=Secret-123"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Recognised by: ", "5.7.3")
+                .doesNotContain("AHBvcnRhbABTZWNyZXQtMTIz", "Secret-123");
+        assertThat(run("--json", "553 5.7.1 <a@b.example>: Sender address rejected: not owned by user Secret-123"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("\"recognisedBy\":[", "\\\"not owned")
+                .doesNotContain("Secret-123");
+    }
+
+    @Test
     void an_unknown_text_is_said_to_be_unknown() {
         assertThat(run("the quick brown fox")).isEqualTo(1);
         assertThat(out.toString()).startsWith("This is not known.").doesNotContain("near");

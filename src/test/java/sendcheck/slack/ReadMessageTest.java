@@ -56,7 +56,8 @@ class ReadMessageTest {
                    "fields": [{"title": "Status", "value": "5.1.1 (no mailbox)"}],
                    "message_blocks": [{"team": "T1", "message": {"blocks": [{"type": "rich_text", "elements": [
                      {"type": "rich_text_section", "elements": [{"type": "text", "text": "Sent on Monday"}]}]}]}}]}]}
-                """)).isEqualTo("see below\nUndeliverable\n550 5.1.1 User unknown\n5.1.1 (no mailbox)\nSent on Monday");
+                """))
+                .isEqualTo("see below\nUndeliverable\n550 5.1.1 User unknown\n5.1.1 (no mailbox)\nSent on Monday");
     }
 
     @Test

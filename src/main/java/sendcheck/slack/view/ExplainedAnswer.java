@@ -3,6 +3,7 @@ package sendcheck.slack.view;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import sendcheck.remedy.Explanation;
 import sendcheck.remedy.Finding;
 
@@ -10,6 +11,7 @@ import sendcheck.remedy.Finding;
 final class ExplainedAnswer {
 
     private static final int MOST_STEPS = 10;
+    private static final int MOST_CLUES = 5;
 
     private ExplainedAnswer() {}
 
@@ -46,6 +48,13 @@ final class ExplainedAnswer {
 
     private static List<String> facts(Finding finding, Explanation explanation) {
         List<String> facts = new ArrayList<>();
+        String recognised = explanation.recognisedBy().stream()
+                .limit(MOST_CLUES)
+                .map(clue -> Mrkdwn.code(clue, 100))
+                .collect(Collectors.joining(" "));
+        if (!recognised.isEmpty()) {
+            facts.add("Recognised by " + recognised);
+        }
         String provider = explanation.provider();
         if (provider != null) {
             facts.add("Looks like " + Mrkdwn.text(provider, 100));
