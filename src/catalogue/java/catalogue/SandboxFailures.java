@@ -176,7 +176,6 @@ final class SandboxFailures {
                         RECIPIENT,
                         "unknown",
                         RealFailures.UNKNOWN),
-                of("greylisting", "Greylisting: 451 at the first try", RECIPIENT, "greylisted", "greylist|first try"),
                 of(
                         "relay-denied",
                         "Relaying is denied to a signed-in account",

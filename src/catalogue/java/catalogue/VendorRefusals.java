@@ -141,9 +141,9 @@ final class VendorRefusals {
                         "disk-full",
                         "storage|disk|space"),
                 POSTFIX.says(
-                        "Greylisting in Postgrey's words",
+                        "Greylisting for five minutes",
                         RECIPIENT,
-                        "450 4.2.0 <ann@client.example>: Recipient address rejected: Greylisted, see http://postgrey.example/help/client.example.html",
+                        "451 4.7.1 Greylisting in action, please come back in 00:04:59",
                         "greylisted",
                         "greylist|first try"),
                 POSTFIX.says(
