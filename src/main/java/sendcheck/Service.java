@@ -24,6 +24,7 @@ import sendcheck.remedy.Remedies;
 import sendcheck.slack.SlackApp;
 import sendcheck.smtp.Rehearsal;
 import sendcheck.smtp.SmtpProbe;
+import sendcheck.testrun.Hindsight;
 import sendcheck.testrun.RunTest;
 import sendcheck.testrun.WatchArrival;
 import sendcheck.web.WebServer;
@@ -98,6 +99,7 @@ final class Service implements AutoCloseable {
                 remedies,
                 Main.posture(configuration.dnsServers()),
                 mailbox,
+                new Hindsight(database.testRuns(), database.settingsLog()),
                 clock);
         WatchArrival watchArrival = new WatchArrival(
                 database.testRuns(),

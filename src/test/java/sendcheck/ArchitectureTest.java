@@ -23,6 +23,7 @@ class ArchitectureTest {
         "sendcheck.incident..",
         "sendcheck.posture..",
         "sendcheck.editing..",
+        "sendcheck.history..",
         "sendcheck.connection..",
         "sendcheck.arrival.."
     };
@@ -54,6 +55,7 @@ class ArchitectureTest {
                     "sendcheck.incident..",
                     "sendcheck.posture..",
                     "sendcheck.editing..",
+                    "sendcheck.history..",
                     "sendcheck.connection..",
                     "sendcheck.arrival..",
                     "java..",
@@ -126,6 +128,7 @@ class ArchitectureTest {
                     "sendcheck.incident..",
                     "sendcheck.posture..",
                     "sendcheck.editing..",
+                    "sendcheck.history..",
                     "sendcheck.connection..",
                     "sendcheck.arrival..",
                     "sendcheck.config..",

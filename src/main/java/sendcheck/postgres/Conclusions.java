@@ -70,7 +70,7 @@ final class Conclusions {
         handle.createUpdate("""
                         UPDATE test_runs SET concluded_at = :at, verdict = :verdict, failed_stage = :failedStage,
                           used_recipient = :recipient, report = CAST(:report AS jsonb), finding = CAST(:finding AS jsonb),
-                          posture = CAST(:posture AS jsonb),
+                          posture = CAST(:posture AS jsonb), changes = CAST(:changes AS jsonb),
                           incident_id = :incident, incident_change = :change
                         WHERE id = :id
                         """)
@@ -83,6 +83,7 @@ final class Conclusions {
                 .bind("report", json.write(report))
                 .bind("finding", json.write(conclusion.finding()))
                 .bind("posture", json.write(conclusion.posture()))
+                .bind("changes", json.write(conclusion.changes()))
                 .bind("incident", IncidentStore.incidentId(change))
                 .bind("change", IncidentStore.kind(change))
                 .bind("id", run.id().value())

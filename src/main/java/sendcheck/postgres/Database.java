@@ -19,6 +19,7 @@ import sendcheck.config.InvalidConfiguration;
 import sendcheck.connection.Attempts;
 import sendcheck.connection.ConnectedAccounts;
 import sendcheck.editing.SettingsStore;
+import sendcheck.history.SettingsLog;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Secret;
 import sendcheck.testrun.PostedMessages;
@@ -75,6 +76,11 @@ public final class Database implements AutoCloseable {
 
     public Catalog catalog() {
         return new CatalogStore(jdbi, vault);
+    }
+
+    /** The log of what {@link #settings()} changed. */
+    public SettingsLog settingsLog() {
+        return new EditStore(jdbi, vault, clock);
     }
 
     public SettingsStore settings() {

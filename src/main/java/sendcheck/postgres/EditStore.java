@@ -21,6 +21,8 @@ import sendcheck.editing.SecretMark;
 import sendcheck.editing.SettingsChange;
 import sendcheck.editing.SettingsStore;
 import sendcheck.editing.Source;
+import sendcheck.history.ChangedSetting;
+import sendcheck.history.SettingsLog;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Problem.Field;
 import sendcheck.settings.Profile;
@@ -29,7 +31,7 @@ import sendcheck.settings.Secret;
 import sendcheck.testrun.Person;
 
 /** Changes of settings in PostgreSQL: each counts up the version of its profile and leaves its rows in the log. */
-final class EditStore implements SettingsStore {
+final class EditStore implements SettingsStore, SettingsLog {
     private static final int ALL_SINCE = 50;
 
     private final Jdbi jdbi;
@@ -173,6 +175,21 @@ final class EditStore implements SettingsStore {
     @Override
     public List<SettingsChange> log(ProfileKey key, int most) {
         return jdbi.withHandle(handle -> log.since(handle, key, 0, most));
+    }
+
+    @Override
+    public List<ChangedSetting> since(ProfileKey profile, Instant moment) {
+        return log(profile, ALL_SINCE).stream()
+                .filter(change -> change.at().isAfter(moment))
+                .flatMap(change -> change.differences().stream()
+                        .map(difference -> new ChangedSetting(
+                                difference.field().label(),
+                                difference.before(),
+                                difference.after(),
+                                difference.isSecret(),
+                                change.by().name(),
+                                change.at())))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
+import sendcheck.history.Changes;
 import sendcheck.posture.DomainPosture;
 import sendcheck.remedy.Actor;
 import sendcheck.remedy.Finding;
@@ -49,6 +50,16 @@ final class ReportJson {
     @Nullable
     String write(@Nullable Finding finding) {
         return finding == null ? null : json.writeValueAsString(finding);
+    }
+
+    @Nullable
+    String write(@Nullable Changes changes) {
+        return changes == null ? null : json.writeValueAsString(changes);
+    }
+
+    @Nullable
+    Changes changes(@Nullable String text) {
+        return text == null ? null : json.readValue(text, Changes.class);
     }
 
     @Nullable

@@ -12,8 +12,6 @@ final class Schema {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
-                // features that are built side by side do not land in the order of their numbers
-                .outOfOrder(true)
                 .load()
                 .migrate();
     }

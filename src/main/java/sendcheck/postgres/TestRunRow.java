@@ -59,7 +59,8 @@ final class TestRunRow implements RowMapper<TestRun> {
                 json.finding(row.getString("finding")),
                 row.getString("used_recipient"),
                 json.posture(row.getString("posture")),
-                json.finding(row.getString("arrival_finding")));
+                json.finding(row.getString("arrival_finding")),
+                json.changes(row.getString("changes")));
     }
 
     private static TestRun.@Nullable Arrival arrival(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.incident.Change;
 import sendcheck.remedy.Finding;
+import sendcheck.settings.ProfileKey;
 import sendcheck.testrun.Claim;
 import sendcheck.testrun.Order;
 import sendcheck.testrun.Person;
@@ -96,6 +97,17 @@ final class TestRunStore implements TestRuns {
                         JOIN orders o ON o.request_id = r.request_id
                         ORDER BY r.profile
                         """).map(row).list());
+    }
+
+    @Override
+    public Optional<TestRun> lastGood(ProfileKey profile) {
+        return jdbi.withHandle(handle -> handle.createQuery(TestRunRow.SELECT + """
+                        WHERE r.profile = :profile AND r.verdict = 'passed' AND r.kind = 'test' AND r.asked_from IS NULL
+                        ORDER BY r.concluded_at DESC LIMIT 1
+                        """)
+                .bind("profile", profile.toString())
+                .map(row)
+                .findOne());
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import sendcheck.diagnosis.Report;
+import sendcheck.history.Changes;
 import sendcheck.posture.DomainPosture;
+import sendcheck.slack.view.ChangesMessage;
 import sendcheck.slack.view.Message;
 import sendcheck.slack.view.PostureMessage;
 import sendcheck.slack.view.RunMessages;
@@ -58,6 +60,10 @@ final class RunDisplay {
         Optional<Message> fullTests = RunMessages.fullTests(run);
         if (fullTests.isPresent()) {
             postings.reply(Slot.fullTests(run.id()), parent, fullTests.get());
+        }
+        Changes changes = conclusion.changes();
+        if (changes != null) {
+            postings.reply(Slot.changes(run.id()), parent, ChangesMessage.of(changes));
         }
         DomainPosture posture = conclusion.posture();
         if (posture != null && !posture.remarks().isEmpty()) {

@@ -38,6 +38,11 @@ record Slot(String subject, String role) {
         return new Slot(run.value(), "full-tests");
     }
 
+    /** What is different since the last good run. */
+    static Slot changes(RunId run) {
+        return new Slot(run.value(), "changes");
+    }
+
     static Slot posture(RunId run) {
         return new Slot(run.value(), "posture");
     }

@@ -44,6 +44,7 @@ public final class RunTest {
     private final Remedies remedies;
     private final PostureCheck posture;
     private final ProbeMailbox mailbox;
+    private final Hindsight hindsight;
     private final Clock clock;
     /** What was found out but could not be kept, as the store was away, so that it is not lost when that is back. */
     private final Map<RunId, TestRun.Conclusion> unkept = new ConcurrentHashMap<>();
@@ -57,6 +58,7 @@ public final class RunTest {
             Remedies remedies,
             PostureCheck posture,
             ProbeMailbox mailbox,
+            Hindsight hindsight,
             Clock clock) {
         this.runs = runs;
         this.preparation = new Preparation(catalog, clock);
@@ -66,6 +68,7 @@ public final class RunTest {
         this.remedies = remedies;
         this.posture = posture;
         this.mailbox = mailbox;
+        this.hindsight = hindsight;
         this.clock = clock;
     }
 
@@ -115,10 +118,11 @@ public final class RunTest {
                 Aside<DomainPosture> advice = Aside.begin(() -> posture.of(
                         assignment.sender().address(), assignment.server().host()));
                 Report report = probe.run(assignment, limits, new Follower(run, runs, live));
-                yield conclusion(awaiting(report, assignment), assignment, advice.orNothing(GRACE));
+                yield conclusion(run, awaiting(report, assignment), assignment, advice.orNothing(GRACE));
             }
             case Prepared.Impossible(Assignment assignment, var problem) ->
                 conclusion(
+                        run,
                         failed(Verdict.FAILED, Stage.SETTINGS, new Symptom.InvalidSettings(List.of(problem))),
                         assignment,
                         null);
@@ -142,7 +146,7 @@ public final class RunTest {
             return known;
         }
         Report report = failed(Verdict.INTERRUPTED, Stage.MESSAGE, symptom);
-        return conclusion(report, preparation.prepare(run).assignment(), null);
+        return conclusion(run, report, preparation.prepare(run).assignment(), null);
     }
 
     /** What this process found out in an earlier attempt; no longer used when it could never be kept. */
@@ -155,13 +159,16 @@ public final class RunTest {
         return new Report(verdict, List.of(result), Transcript.EMPTY, null, Duration.ZERO);
     }
 
-    private TestRun.Conclusion conclusion(Report report, Assignment assignment, @Nullable DomainPosture posture) {
+    private TestRun.Conclusion conclusion(
+            TestRun run, Report report, Assignment assignment, @Nullable DomainPosture posture) {
         return new TestRun.Conclusion(
                 clock.instant(),
                 report,
                 remedies.explain(report, assignment).orElse(null),
                 assignment.recipient(),
-                posture);
+                posture,
+                null,
+                hindsight.of(run, report).orElse(null));
     }
 
     private void conclude(TestRun run, TestRun.Conclusion conclusion) {

@@ -3,6 +3,7 @@ package sendcheck.testrun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Report;
+import sendcheck.history.Changes;
 import sendcheck.posture.DomainPosture;
 import sendcheck.remedy.Finding;
 import sendcheck.settings.ProfileKey;
@@ -73,6 +74,7 @@ public record TestRun(
      * @param recipient the address that was tested with
      * @param posture what the From domain publishes of itself; null when it was not looked at
      * @param arrivalFinding what the arrival means where it is warned of; null when it is not, or is not known yet
+     * @param changes what is different since the last good run; null when this one did not fail or there is none
      */
     public record Conclusion(
             Instant at,
@@ -80,7 +82,8 @@ public record TestRun(
             @Nullable Finding finding,
             String recipient,
             @Nullable DomainPosture posture,
-            @Nullable Finding arrivalFinding) {
+            @Nullable Finding arrivalFinding,
+            @Nullable Changes changes) {
 
         /** As long as nothing is known of the arrival. */
         public Conclusion(
@@ -89,7 +92,7 @@ public record TestRun(
                 @Nullable Finding finding,
                 String recipient,
                 @Nullable DomainPosture posture) {
-            this(at, report, finding, recipient, posture, null);
+            this(at, report, finding, recipient, posture, null, null);
         }
     }
 

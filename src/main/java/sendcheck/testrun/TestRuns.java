@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.incident.Change;
 import sendcheck.remedy.Finding;
+import sendcheck.settings.ProfileKey;
 
 /** Where test runs are kept, and the queue that they wait in; every method throws an unchecked exception when the store is out of reach. */
 public interface TestRuns {
@@ -23,6 +24,9 @@ public interface TestRuns {
 
     /** The last concluded run of each profile that has one, by profile key. */
     List<TestRun> latest();
+
+    /** The last run of the profile that passed with its own sender, dry runs included. */
+    Optional<TestRun> lastGood(ProfileKey profile);
 
     /** Takes the run up for this process; counts the attempt. */
     Claim claim(RunId id);

@@ -111,6 +111,11 @@ final class MemoryRuns implements TestRuns {
     }
 
     @Override
+    public Optional<TestRun> lastGood(ProfileKey profile) {
+        return Optional.empty();
+    }
+
+    @Override
     public Claim claim(RunId id) {
         return new Claim.Unknown();
     }
@@ -137,7 +142,13 @@ final class MemoryRuns implements TestRuns {
         return keep(Samples.with(
                 run,
                 new TestRun.Conclusion(
-                        old.at(), old.report().with(arrival), old.finding(), old.recipient(), old.posture(), finding),
+                        old.at(),
+                        old.report().with(arrival),
+                        old.finding(),
+                        old.recipient(),
+                        old.posture(),
+                        finding,
+                        old.changes()),
                 run.arrival()));
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Transcript;
 import sendcheck.diagnosis.Verdict;
+import sendcheck.editing.Source;
+import sendcheck.history.Changes;
 import sendcheck.incident.Change;
 import sendcheck.postgres.Database;
 import sendcheck.postgres.Keysets;
@@ -35,6 +38,7 @@ import sendcheck.posture.UnansweredDns;
 import sendcheck.remedy.Finding;
 import sendcheck.remedy.Remedies;
 import sendcheck.report.Headline;
+import sendcheck.settings.Problem.Field;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Secret;
 
@@ -70,6 +74,33 @@ class RunTestTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void a_failed_run_tells_what_changed_since_the_last_good_one() {
+        with(sending(Verdict.PASSED)).run(order(PORTAL, null, null));
+        database.settings().set(PORTAL, Field.PASSWORD, new Secret("new"), new Person("U2", "Sam"), Source.LINK);
+        RunId failed = order(PORTAL, null, null);
+
+        with(refused()).run(failed);
+
+        assertThat(changes(failed).orElseThrow().settings()).singleElement().satisfies(change -> {
+            assertThat(change.field()).isEqualTo("Password");
+            assertThat(change.by()).isEqualTo("Sam");
+            assertThat(change.isSecret()).isTrue();
+        });
+    }
+
+    @Test
+    void the_first_run_and_a_run_as_another_sender_have_nothing_to_look_back_to() {
+        RunId first = order(PORTAL, null, null);
+        with(refused()).run(first);
+        with(sending(Verdict.PASSED)).run(order(PORTAL, null, null));
+        RunId other = order(PORTAL, null, "other@example.com");
+        with(refused()).run(other);
+
+        assertThat(changes(first)).isEmpty();
+        assertThat(changes(other)).isEmpty();
     }
 
     @Test
@@ -207,6 +238,10 @@ class RunTestTest {
         return Objects.requireNonNull(board.concluded.getFirst().conclusion());
     }
 
+    private Optional<Changes> changes(RunId id) {
+        return runs.find(id).map(TestRun::conclusion).map(TestRun.Conclusion::changes);
+    }
+
     private String settingsProblem(RunId id) {
         with(unused()).run(id);
         StageResult failure = conclusion().report().failure().orElseThrow();
@@ -220,7 +255,8 @@ class RunTestTest {
 
     private RunId order(ProfileKey profile, @Nullable String recipient, @Nullable String from) {
         Person ann = new Person("U1", "Ann");
-        return runs.accept(new Order("r1", ann, "C1", List.of(profile), null, recipient, from, false))
+        return runs.accept(new Order(
+                        UUID.randomUUID().toString(), ann, "C1", List.of(profile), null, recipient, from, false))
                 .getFirst()
                 .id();
     }
@@ -235,6 +271,7 @@ class RunTestTest {
                 new Remedies(List.of()),
                 new PostureCheck(new UnansweredDns(), Duration.ofSeconds(5)),
                 ProbeMailbox.NONE,
+                new Hindsight(runs, database.settingsLog()),
                 Clock.systemUTC());
     }
 

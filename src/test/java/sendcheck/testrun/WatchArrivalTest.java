@@ -192,6 +192,7 @@ class WatchArrivalTest {
                         new Remedies(List.of()),
                         new PostureCheck(new UnansweredDns(), Duration.ofSeconds(5)),
                         mailbox(new Look.Nothing()),
+                        new Hindsight(runs, database.settingsLog()),
                         Clock.systemUTC())
                 .run(id);
         return id;

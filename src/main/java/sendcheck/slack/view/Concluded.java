@@ -31,6 +31,9 @@ final class Concluded {
             blocks.add(Pieces.section(cause(finding)));
             firstSteps(finding, blocks);
         }
+        if (conclusion.changes() != null) {
+            blocks.add(Pieces.facts(List.of(ChangesMessage.inOneLine(conclusion.changes()))));
+        }
         OverrideCheck overrides = conclusion.report().overrides();
         if (overrides != null) {
             blocks.addAll(OverrideRows.of(overrides));

@@ -101,7 +101,7 @@ class RunMessagesTest {
         return Samples.with(
                 ended,
                 new TestRun.Conclusion(
-                        conclusion.at(), conclusion.report(), null, conclusion.recipient(), null, finding),
+                        conclusion.at(), conclusion.report(), null, conclusion.recipient(), null, finding, null),
                 null);
     }
 
