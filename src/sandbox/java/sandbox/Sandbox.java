@@ -76,6 +76,7 @@ public final class Sandbox implements AutoCloseable {
             EmbeddedDatabase database = starting.join();
             Surroundings surroundings = Surroundings.of(
                             workspace, database.jdbcUrl(SeedFile.nameOf(seed)), database.user(), keyset, seed)
+                    .withProbe(mail.mailbox())
                     .with("SENDCHECK_NEIGHBOUR_PORTS", mail.goodPorts())
                     .with(
                             "SENDCHECK_DNS_SERVERS",

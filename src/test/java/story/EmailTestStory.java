@@ -74,6 +74,18 @@ class EmailTestStory {
     }
 
     @Test
+    void a_mail_to_the_probe_mailbox_tells_its_arrival_by_itself() throws IOException {
+        browser.say("/email-test probe");
+
+        browser.see(LAST, "Seen in the probe mailbox after");
+        browser.see(LAST, "DMARC for sandbox.example: passed");
+        browser.shoot("story-probe");
+        browser.click(LAST + " [data-testid=replies]");
+        browser.see(THREAD, "Arrival");
+        browser.shoot("story-probe-thread");
+    }
+
+    @Test
     void a_slow_server_is_watched_stage_by_stage() throws IOException {
         browser.say("/email-test slow");
         browser.see(LAST, "Recipient");

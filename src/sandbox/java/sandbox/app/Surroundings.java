@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import sandbox.mail.MailboxServer;
 import sandbox.slack.Workspace;
 
 /**
@@ -49,6 +50,15 @@ public record Surroundings(
         all.put(variable, value);
         return new Surroundings(
                 slackApi, botToken, signingSecret, databaseUrl, databaseUser, databasePassword, keyset, seed, all);
+    }
+
+    /** The same, with this mailbox to watch. */
+    public Surroundings withProbe(MailboxServer mailbox) {
+        return with("SENDCHECK_PROBE_IMAP_HOST", "127.0.0.1")
+                .with("SENDCHECK_PROBE_IMAP_PORT", Integer.toString(mailbox.port()))
+                .with("SENDCHECK_PROBE_IMAP_SECURITY", "none")
+                .with("SENDCHECK_PROBE_IMAP_USER", mailbox.address())
+                .with("SENDCHECK_PROBE_IMAP_PASSWORD", mailbox.password());
     }
 
     /** The product must not be steered by what the visitor's own environment says. */

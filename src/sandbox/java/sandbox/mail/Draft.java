@@ -17,6 +17,7 @@ record Draft(
         @Nullable String user,
         @Nullable String password,
         String from,
+        String recipient,
         Map<String, String> overrides,
         @Nullable OAuthAccess access,
         boolean works,
@@ -34,6 +35,7 @@ record Draft(
                 Scripts.ACCOUNT,
                 PASSWORD,
                 Scripts.ACCOUNT,
+                RECIPIENT,
                 Map.of(),
                 null,
                 false,
@@ -46,7 +48,7 @@ record Draft(
 
     Draft withSecurity(String other) {
         return new Draft(
-                module, key, title, endpoint, other, user, password, from, overrides, access, works, whatHappens);
+                module, key, title, endpoint, other, user, password, from, recipient, overrides, access, works, whatHappens);
     }
 
     /** Signs in with these, and sends from the user name. */
@@ -60,6 +62,7 @@ record Draft(
                 otherUser,
                 otherPassword,
                 otherUser,
+                recipient,
                 overrides,
                 access,
                 works,
@@ -68,7 +71,7 @@ record Draft(
 
     Draft withoutSignIn() {
         return new Draft(
-                module, key, title, endpoint, security, null, null, from, overrides, access, works, whatHappens);
+                module, key, title, endpoint, security, null, null, from, recipient, overrides, access, works, whatHappens);
     }
 
     /** Signs in as this mailbox with tokens of this application; without a secret where a person must connect it. */
@@ -82,6 +85,7 @@ record Draft(
                 mailbox,
                 clientSecret,
                 mailbox,
+                recipient,
                 overrides,
                 client,
                 works,
@@ -90,22 +94,27 @@ record Draft(
 
     Draft withFrom(String other) {
         return new Draft(
-                module, key, title, endpoint, security, user, password, other, overrides, access, works, whatHappens);
+                module, key, title, endpoint, security, user, password, other, recipient, overrides, access, works, whatHappens);
+    }
+
+    Draft withRecipient(String other) {
+        return new Draft(
+                module, key, title, endpoint, security, user, password, from, other, overrides, access, works, whatHappens);
     }
 
     Draft withOverrides(Map<String, String> others) {
         return new Draft(
-                module, key, title, endpoint, security, user, password, from, others, access, works, whatHappens);
+                module, key, title, endpoint, security, user, password, from, recipient, others, access, works, whatHappens);
     }
 
     Draft thatWorks(String sentence) {
         return new Draft(
-                module, key, title, endpoint, security, user, password, from, overrides, access, true, sentence);
+                module, key, title, endpoint, security, user, password, from, recipient, overrides, access, true, sentence);
     }
 
     Draft thatFails(String sentence) {
         return new Draft(
-                module, key, title, endpoint, security, user, password, from, overrides, access, false, sentence);
+                module, key, title, endpoint, security, user, password, from, recipient, overrides, access, false, sentence);
     }
 
     /** Dead ports are given by address: a name may lead to IPv6 as well, where another answer would come. */
@@ -121,7 +130,7 @@ record Draft(
                 user,
                 password,
                 from,
-                RECIPIENT,
+                recipient,
                 overrides,
                 access,
                 works,

@@ -24,6 +24,7 @@ public final class MailServers implements AutoCloseable {
     private final CertificateFolder certificates;
     private final List<SandboxProfile> profiles = new ArrayList<>();
     private final List<Runnable> open = new ArrayList<>();
+    private @Nullable MailboxServer mailbox;
 
     private MailServers(Clock clock, Letterbox letterbox, CertificateFolder certificates) {
         this.clock = clock;
@@ -58,6 +59,8 @@ public final class MailServers implements AutoCloseable {
     private void openAll(PortBook ports) {
         var scripts = new Scripts(certificates, letterbox);
         var authority = authority(ports);
+        var probe = mailbox(ports);
+        mailbox = probe;
         Stream.of(
                         SeededProfiles.all(scripts),
                         UnreachableServers.all(),
@@ -66,7 +69,7 @@ public final class MailServers implements AutoCloseable {
                         SignInFaults.all(scripts),
                         TokenSignIns.all(scripts, authority),
                         RefusedMail.all(scripts),
-                        OddButGood.all(scripts))
+                        OddButGood.all(scripts, probe))
                 .flatMap(List::stream)
                 .forEach(draft -> open(draft, ports));
         ports.save();
@@ -77,6 +80,17 @@ public final class MailServers implements AutoCloseable {
         var opened = ports.open("authorization-server", new Endpoint.Other(port -> {
             var server = AuthorizationServer.start(
                     certificates.context(Leaf.GOOD), port, clock, TokenSignIns.applications());
+            started.set(server);
+            return new Endpoint.Opened(server.port(), server::close);
+        }));
+        open.add(opened.closing());
+        return Objects.requireNonNull(started.get());
+    }
+
+    private MailboxServer mailbox(PortBook ports) {
+        var started = new AtomicReference<@Nullable MailboxServer>();
+        var opened = ports.open("probe-mailbox", new Endpoint.Other(port -> {
+            var server = MailboxServer.start(port);
             started.set(server);
             return new Endpoint.Opened(server.port(), server::close);
         }));
@@ -106,6 +120,11 @@ public final class MailServers implements AutoCloseable {
     /** What the working servers have taken. */
     public Inbox inbox() {
         return letterbox;
+    }
+
+    /** Where the mails of {@code playground/probe} arrive. */
+    public MailboxServer mailbox() {
+        return Objects.requireNonNull(mailbox);
     }
 
     /** The authority that signed the good servers' certificates, in PEM. */

@@ -18,7 +18,7 @@ final class OddButGood {
 
     private OddButGood() {}
 
-    static List<Draft> all(Scripts scripts) {
+    static List<Draft> all(Scripts scripts, MailboxServer mailbox) {
         return List.of(
                 draft("slow", "Slow but good", slow(scripts))
                         .thatWorks("Works, though greeting, recipient and message take two seconds each."),
@@ -33,7 +33,17 @@ final class OddButGood {
                 draft("relay", "Relay without sign-in", scripts.relay())
                         .withSecurity("none")
                         .withoutSignIn()
-                        .thatWorks("Works in clear and without a sign-in, as a relay inside a company does."));
+                        .thatWorks("Works in clear and without a sign-in, as a relay inside a company does."),
+                draft("probe", "Arrives in the probe mailbox", arriving(scripts, mailbox))
+                        .withRecipient(mailbox.address())
+                        .thatWorks("Works, and the mail is seen to arrive in the probe mailbox."));
+    }
+
+    private static Script arriving(Scripts scripts, MailboxServer mailbox) {
+        return scripts.submission()
+                .on(
+                        Step.MESSAGE,
+                        exchange -> mailbox.deliver(exchange, scripts.letterbox().take(exchange)));
     }
 
     private static Script choosy(Scripts scripts) {
