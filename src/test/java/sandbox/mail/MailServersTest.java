@@ -42,7 +42,7 @@ class MailServersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5500/signer", "5500/portal", "playground/relay", "playground/slow"})
+    @ValueSource(strings = {"5500/signer", "5500/portal", "playground/relay", "playground/slow", "playground/probe"})
     void a_working_profile_delivers_to_the_inbox_under_the_queue_id_of_the_reply(String name) throws Exception {
         var profile = profile(name);
         assertThat(profile.works()).isTrue();
