@@ -6,8 +6,10 @@ import jakarta.mail.MessagingException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import sendcheck.arrival.Look;
 import sendcheck.config.Configuration;
@@ -36,21 +38,24 @@ final class Trouble {
             return new Look.Unusable(
                     place() + " has no folder " + missing.getFolder().getFullName(), false);
         }
-        return new Look.Unusable(unreachable(root(failed), said), true);
+        if (isOneOf(failed, CertPathBuilderException.class)) {
+            return new Look.Unusable(place() + " has a certificate of an authority that is not trusted", false);
+        }
+        return new Look.Unusable(unreachable(failed, said), true);
     }
 
-    private String unreachable(Throwable root, String said) {
-        if (root instanceof UnknownHostException) {
+    private String unreachable(MessagingException failed, String said) {
+        if (isOneOf(failed, UnknownHostException.class)) {
             return place() + " cannot be reached: there is no such name";
         }
-        if (root instanceof ConnectException) {
+        if (isOneOf(failed, ConnectException.class)) {
             return place() + " cannot be reached: the connection was refused";
         }
-        if (root instanceof SocketTimeoutException) {
+        if (isOneOf(failed, SocketTimeoutException.class)) {
             return place() + " did not answer in time";
         }
-        if (root instanceof SSLException) {
-            return place() + " cannot be reached over TLS" + quoted(ShownText.of(String.valueOf(root.getMessage())));
+        if (isOneOf(failed, SSLException.class)) {
+            return place() + " cannot be reached over TLS" + quoted(said);
         }
         return place() + " broke off" + quoted(said);
     }
@@ -63,11 +68,8 @@ final class Trouble {
         return said.isBlank() ? "" : ": " + said;
     }
 
-    private static Throwable root(Throwable failed) {
-        Throwable root = failed;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+    /** Whether it was caused by one of this kind. */
+    private static boolean isOneOf(Throwable failed, Class<? extends Exception> kind) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause).anyMatch(kind::isInstance);
     }
 }

@@ -48,7 +48,19 @@ record Draft(
 
     Draft withSecurity(String other) {
         return new Draft(
-                module, key, title, endpoint, other, user, password, from, recipient, overrides, access, works, whatHappens);
+                module,
+                key,
+                title,
+                endpoint,
+                other,
+                user,
+                password,
+                from,
+                recipient,
+                overrides,
+                access,
+                works,
+                whatHappens);
     }
 
     /** Signs in with these, and sends from the user name. */
@@ -71,7 +83,19 @@ record Draft(
 
     Draft withoutSignIn() {
         return new Draft(
-                module, key, title, endpoint, security, null, null, from, recipient, overrides, access, works, whatHappens);
+                module,
+                key,
+                title,
+                endpoint,
+                security,
+                null,
+                null,
+                from,
+                recipient,
+                overrides,
+                access,
+                works,
+                whatHappens);
     }
 
     /** Signs in as this mailbox with tokens of this application; without a secret where a person must connect it. */
@@ -94,27 +118,65 @@ record Draft(
 
     Draft withFrom(String other) {
         return new Draft(
-                module, key, title, endpoint, security, user, password, other, recipient, overrides, access, works, whatHappens);
+                module,
+                key,
+                title,
+                endpoint,
+                security,
+                user,
+                password,
+                other,
+                recipient,
+                overrides,
+                access,
+                works,
+                whatHappens);
     }
 
     Draft withRecipient(String other) {
         return new Draft(
-                module, key, title, endpoint, security, user, password, from, other, overrides, access, works, whatHappens);
+                module,
+                key,
+                title,
+                endpoint,
+                security,
+                user,
+                password,
+                from,
+                other,
+                overrides,
+                access,
+                works,
+                whatHappens);
     }
 
     Draft withOverrides(Map<String, String> others) {
         return new Draft(
-                module, key, title, endpoint, security, user, password, from, recipient, others, access, works, whatHappens);
+                module,
+                key,
+                title,
+                endpoint,
+                security,
+                user,
+                password,
+                from,
+                recipient,
+                others,
+                access,
+                works,
+                whatHappens);
     }
 
     Draft thatWorks(String sentence) {
         return new Draft(
-                module, key, title, endpoint, security, user, password, from, recipient, overrides, access, true, sentence);
+                module, key, title, endpoint, security, user, password, from, recipient, overrides, access, true,
+                sentence);
     }
 
     Draft thatFails(String sentence) {
         return new Draft(
-                module, key, title, endpoint, security, user, password, from, recipient, overrides, access, false, sentence);
+                module, key, title, endpoint, security, user, password, from, recipient, overrides, access, false,
+                sentence);
     }
 
     /** Dead ports are given by address: a name may lead to IPv6 as well, where another answer would come. */

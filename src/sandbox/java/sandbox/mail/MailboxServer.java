@@ -16,10 +16,12 @@ public final class MailboxServer {
     private static final String PASSWORD = "let-me-read";
     private static final long START_LIMIT_MILLIS = 20_000;
     /** What the server that receives for the mailbox finds out about mail of the sandbox's own domain. */
-    private static final String RESULTS = "Authentication-Results: mx.sandbox.example;\r\n"
-            + " spf=pass smtp.mailfrom=sandbox.example;\r\n"
-            + " dkim=pass header.d=sandbox.example header.s=s1;\r\n"
-            + " dmarc=pass header.from=sandbox.example\r\n";
+    private static final String RESULTS = """
+            Authentication-Results: mx.sandbox.example;\r
+             spf=pass smtp.mailfrom=sandbox.example;\r
+             dkim=pass header.d=sandbox.example header.s=s1;\r
+             dmarc=pass header.from=sandbox.example\r
+            """;
 
     private final GreenMail server;
     private final GreenMailUser user;

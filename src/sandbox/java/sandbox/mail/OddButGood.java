@@ -43,7 +43,8 @@ final class OddButGood {
         return scripts.submission()
                 .on(
                         Step.MESSAGE,
-                        exchange -> mailbox.deliver(exchange, scripts.letterbox().take(exchange)));
+                        exchange ->
+                                mailbox.deliver(exchange, scripts.letterbox().take(exchange)));
     }
 
     private static Script choosy(Scripts scripts) {
