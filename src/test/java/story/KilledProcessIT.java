@@ -65,6 +65,7 @@ class KilledProcessIT {
             AppProcess second = startApp(server, "second.example");
             workspace.say("ann", CHANNEL, "/email-test portal");
             awaitVerb(server, "RCPT");
+            awaitRunning();
 
             boolean firstHasIt = server.lines().contains("EHLO first.example");
             killOne(firstHasIt, first, second);
@@ -83,6 +84,7 @@ class KilledProcessIT {
             AppProcess second = startApp(server, "second.example");
             workspace.say("ann", CHANNEL, "/email-test portal");
             awaitVerb(server, "DATA");
+            awaitRunning();
 
             killOne(server.lines().contains("EHLO first.example"), first, second);
 
@@ -98,6 +100,7 @@ class KilledProcessIT {
             AppProcess first = startApp(server, "first.example");
             workspace.say("ann", CHANNEL, "/email-test portal");
             awaitVerb(server, "MAIL");
+            awaitRunning();
             first.kill();
 
             startApp(server, "second.example");
@@ -122,6 +125,13 @@ class KilledProcessIT {
 
     private static void awaitVerb(ScriptedServer server, String verb) {
         await().atMost(PATIENCE).until(() -> server.lines().stream().anyMatch(line -> line.startsWith(verb)));
+    }
+
+    /** The message is remembered once it is edited; a process that dies between posting and remembering posts anew. */
+    private void awaitRunning() {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        parents().stream().anyMatch(parent -> !parent.text().contains("is about to start")));
     }
 
     private void killOne(boolean firstHasIt, AppProcess first, AppProcess second) throws InterruptedException {
