@@ -25,7 +25,9 @@ class ArchitectureTest {
         "sendcheck.editing..",
         "sendcheck.history..",
         "sendcheck.connection..",
-        "sendcheck.arrival.."
+        "sendcheck.arrival..",
+        "sendcheck.roles..",
+        "sendcheck.secretlink.."
     };
 
     private static final String[] ADAPTERS = {
@@ -58,6 +60,8 @@ class ArchitectureTest {
                     "sendcheck.history..",
                     "sendcheck.connection..",
                     "sendcheck.arrival..",
+                    "sendcheck.roles..",
+                    "sendcheck.secretlink..",
                     "java..",
                     "org.slf4j..",
                     "org.jspecify..");
@@ -131,6 +135,8 @@ class ArchitectureTest {
                     "sendcheck.history..",
                     "sendcheck.connection..",
                     "sendcheck.arrival..",
+                    "sendcheck.roles..",
+                    "sendcheck.secretlink..",
                     "sendcheck.config..",
                     "sendcheck.check..",
                     "sendcheck.slack..",
