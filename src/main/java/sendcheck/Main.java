@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import sendcheck.autoconfig.HttpAutoconfig;
 import sendcheck.check.CheckCommand;
 import sendcheck.check.ExplainCommand;
 import sendcheck.check.Surroundings;
 import sendcheck.config.ConfigurationReader;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.dns.DnsJava;
+import sendcheck.editing.Suggestions;
+import sendcheck.lookup.Autoconfig;
+import sendcheck.lookup.SettingsLookup;
 import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.posture.PostureCheck;
 import sendcheck.remedy.Remedies;
@@ -87,6 +92,14 @@ public final class Main {
 
     static PostureCheck posture(List<InetSocketAddress> dnsServers) {
         return new PostureCheck(new DnsJava(dnsServers, Duration.ofSeconds(2)), Duration.ofSeconds(5));
+    }
+
+    /** @param autoconfig URL of a directory; null: none */
+    static Suggestions suggestions(List<InetSocketAddress> dnsServers, @Nullable String autoconfig) {
+        Duration limit = Duration.ofSeconds(2);
+        DnsJava dns = new DnsJava(dnsServers, limit);
+        return new SettingsLookup(
+                dns, dns, autoconfig == null ? Autoconfig.NONE : new HttpAutoconfig(autoconfig, limit), limit);
     }
 
     /** Ends what takes too long; never keeps the process alive. */

@@ -27,7 +27,8 @@ class ArchitectureTest {
         "sendcheck.connection..",
         "sendcheck.arrival..",
         "sendcheck.roles..",
-        "sendcheck.secretlink.."
+        "sendcheck.secretlink..",
+        "sendcheck.lookup.."
     };
 
     private static final String[] ADAPTERS = {
@@ -38,7 +39,8 @@ class ArchitectureTest {
         "sendcheck.postgres..",
         "sendcheck.web..",
         "sendcheck.check..",
-        "sendcheck.dns.."
+        "sendcheck.dns..",
+        "sendcheck.autoconfig.."
     };
 
     @ArchTest
@@ -62,13 +64,14 @@ class ArchitectureTest {
                     "sendcheck.arrival..",
                     "sendcheck.roles..",
                     "sendcheck.secretlink..",
+                    "sendcheck.lookup..",
                     "java..",
                     "org.slf4j..",
                     "org.jspecify..");
 
     @ArchTest
     static final ArchRule adapters_do_not_know_each_other = slices().matching(
-                    "sendcheck.(slack|smtp|mailbox|microsoft|postgres|web|dns)..")
+                    "sendcheck.(slack|smtp|mailbox|microsoft|postgres|web|dns|autoconfig)..")
             .should()
             .notDependOnEachOther();
 
@@ -137,6 +140,7 @@ class ArchitectureTest {
                     "sendcheck.arrival..",
                     "sendcheck.roles..",
                     "sendcheck.secretlink..",
+                    "sendcheck.lookup..",
                     "sendcheck.config..",
                     "sendcheck.check..",
                     "sendcheck.slack..",
@@ -145,6 +149,7 @@ class ArchitectureTest {
                     "sendcheck.microsoft..",
                     "sendcheck.postgres..",
                     "sendcheck.dns..",
+                    "sendcheck.autoconfig..",
                     "sendcheck.web..");
 
     @ArchTest

@@ -21,6 +21,7 @@ import sendcheck.settings.SubmissionPort;
  * @param ehloName null: the literal of the address of each connection
  * @param neighbourPorts ports that are tried when those of a profile fail
  * @param dnsServers asked about From domains; empty: the system's
+ * @param autoconfig URL with {@code {domain}} in it, where mail settings are looked up; null: nowhere
  * @param mailbox where messages are watched for; null: nowhere
  * @param arrivalLimit how long a message is watched for
  */
@@ -35,6 +36,7 @@ public record Configuration(
         @Nullable String ehloName,
         List<SubmissionPort> neighbourPorts,
         List<InetSocketAddress> dnsServers,
+        @Nullable String autoconfig,
         Limits limits,
         @Nullable Mailbox mailbox,
         Duration arrivalLimit) {

@@ -133,6 +133,7 @@ public final class ConfigurationReader {
                 emptyToNull(checked(Setting.EHLO_NAME, text(Setting.EHLO_NAME))),
                 neighbourPorts(),
                 dnsServers(),
+                autoconfig(),
                 new Limits(
                         seconds(Setting.CONNECT_TIMEOUT), seconds(Setting.REPLY_TIMEOUT), seconds(Setting.RUN_TIMEOUT)),
                 new MailboxReader(this).read(),
@@ -222,6 +223,20 @@ public final class ConfigurationReader {
         }
         problems.add(name(setting) + " must be a URL that begins with https:// (or http://), not \"" + value + "\"");
         return absent;
+    }
+
+    private @Nullable String autoconfig() {
+        String value = text(Setting.AUTOCONFIG_URL);
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (!value.matches("https?://[^\\s{}/?#]+/[^\\s{}]*\\{domain}[^\\s{}]*")) {
+            problem(
+                    Setting.AUTOCONFIG_URL,
+                    "must be a URL that begins with https:// (or http://) and has {domain} after the host, not \"" + value
+                            + "\"");
+        }
+        return value;
     }
 
     @Nullable

@@ -41,6 +41,12 @@ public enum Setting {
             "",
             "DNS servers that are asked about From domains, ADDRESS or ADDRESS:PORT, separated by commas; default: the"
                     + " system's"),
+    AUTOCONFIG_URL(
+            "SENDCHECK_AUTOCONFIG_URL",
+            false,
+            "",
+            "where mail settings of a domain are looked up in Mozilla's autoconfig format, https://HOST/PATH/{domain};"
+                    + " default: nowhere"),
     CONNECT_TIMEOUT("SENDCHECK_CONNECT_TIMEOUT", false, "10", "seconds to wait for a connection to a mail server"),
     REPLY_TIMEOUT("SENDCHECK_REPLY_TIMEOUT", false, "30", "seconds to wait for each of its replies"),
     RUN_TIMEOUT("SENDCHECK_RUN_TIMEOUT", false, "90", "seconds that a whole run may take"),

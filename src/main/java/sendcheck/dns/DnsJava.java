@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Lookup;
@@ -14,14 +15,16 @@ import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Resolver;
+import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
+import sendcheck.lookup.PublishedServices;
 import sendcheck.posture.Dns;
 
 /** Asks DNS servers directly, without a cache, so that a record that was corrected is seen at once. */
-public final class DnsJava implements Dns {
+public final class DnsJava implements Dns, PublishedServices {
 
     private final Resolver resolver;
 
@@ -75,16 +78,26 @@ public final class DnsJava implements Dns {
                         records -> records.map(Record::rdataToString).toList());
     }
 
+    @Override
+    public List<Server> servers(String name) {
+        Lookup lookup = lookup(name, Type.SRV);
+        Record[] records = lookup == null ? null : lookup.run();
+        return records == null
+                ? List.of()
+                : Stream.of(records)
+                        .map(SRVRecord.class::cast)
+                        .sorted(Comparator.comparingInt(SRVRecord::getPriority)
+                                .thenComparing(SRVRecord::getWeight, Comparator.reverseOrder()))
+                        .filter(record -> record.getPort() > 0 && !record.getTarget().equals(Name.root))
+                        .map(record -> new Server(record.getTarget().toString(true), record.getPort()))
+                        .toList();
+    }
+
     private Found ask(String name, int type, Function<Stream<Record>, List<String>> read) {
-        Lookup lookup;
-        try {
-            lookup = new Lookup(Name.fromString(name, Name.root), type, DClass.IN);
-        } catch (TextParseException noName) {
+        Lookup lookup = lookup(name, type);
+        if (lookup == null) {
             return new Found.Nothing(false);
         }
-        lookup.setResolver(resolver);
-        lookup.setCache(null);
-        lookup.setSearchPath(List.of());
         Record[] records = lookup.run();
         return switch (lookup.getResult()) {
             case Lookup.SUCCESSFUL -> new Found.Records(read.apply(Stream.of(records)));
@@ -92,5 +105,18 @@ public final class DnsJava implements Dns {
             case Lookup.HOST_NOT_FOUND -> new Found.Nothing(false);
             default -> new Found.Failed();
         };
+    }
+
+    /** Null when it can be no name. */
+    private @Nullable Lookup lookup(String name, int type) {
+        try {
+            Lookup lookup = new Lookup(Name.fromString(name, Name.root), type, DClass.IN);
+            lookup.setResolver(resolver);
+            lookup.setCache(null);
+            lookup.setSearchPath(List.of());
+            return lookup;
+        } catch (TextParseException noName) {
+            return null;
+        }
     }
 }
