@@ -66,8 +66,7 @@ final class ClientConfig {
         int number = Integer.parseInt(port);
         return number > 65_535
                 ? Optional.empty()
-                : Optional.of(
-                        new Outgoing(host, number, security.get(), text(server, "username"), way(server)));
+                : Optional.of(new Outgoing(host, number, security.get(), text(server, "username"), way(server)));
     }
 
     private static Optional<Security> security(String socketType) {

@@ -233,8 +233,8 @@ public final class ConfigurationReader {
         if (!value.matches("https?://[^\\s{}/?#]+/[^\\s{}]*\\{domain}[^\\s{}]*")) {
             problem(
                     Setting.AUTOCONFIG_URL,
-                    "must be a URL that begins with https:// (or http://) and has {domain} after the host, not \"" + value
-                            + "\"");
+                    "must be a URL that begins with https:// (or http://) and has {domain} after the host, not \""
+                            + value + "\"");
         }
         return value;
     }

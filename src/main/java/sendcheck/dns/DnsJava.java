@@ -88,7 +88,8 @@ public final class DnsJava implements Dns, PublishedServices {
                         .map(SRVRecord.class::cast)
                         .sorted(Comparator.comparingInt(SRVRecord::getPriority)
                                 .thenComparing(SRVRecord::getWeight, Comparator.reverseOrder()))
-                        .filter(record -> record.getPort() > 0 && !record.getTarget().equals(Name.root))
+                        .filter(record ->
+                                record.getPort() > 0 && !record.getTarget().equals(Name.root))
                         .map(record -> new Server(record.getTarget().toString(true), record.getPort()))
                         .toList();
     }

@@ -61,9 +61,7 @@ public final class SettingsLookup implements Suggestions {
     private List<Found> found(EmailAddress address, String domain) {
         Sources sources = new Sources(address, domain);
         List<Callable<List<Found>>> questions = List.of(
-                () -> sources.byProvider(dns),
-                () -> sources.published(services),
-                () -> sources.listed(directory));
+                () -> sources.byProvider(dns), () -> sources.published(services), () -> sources.listed(directory));
         ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("lookup-", 0).factory());
         try {

@@ -25,7 +25,10 @@ record Sources(EmailAddress address, String domain) {
     List<Found> byProvider(Dns dns) {
         Optional<Provider> own = Providers.ofDomain(domain);
         if (own.isPresent()) {
-            return KnownProvider.ways(own.get(), address, domain + " belongs to " + own.get().name() + ".")
+            return KnownProvider.ways(
+                            own.get(),
+                            address,
+                            domain + " belongs to " + own.get().name() + ".")
                     .toList();
         }
         if (!(dns.mailExchangers(domain) instanceof Dns.Found.Records(List<String> hosts))) {
@@ -56,8 +59,8 @@ record Sources(EmailAddress address, String domain) {
                         new Submission(server.host().toLowerCase(Locale.ROOT), server.port(), security),
                         "",
                         "",
-                        domain + " publishes " + server.host() + " as its server for sending (the DNS record "
-                                + name + ")."))
+                        domain + " publishes " + server.host() + " as its server for sending (the DNS record " + name
+                                + ")."))
                 .toList();
     }
 

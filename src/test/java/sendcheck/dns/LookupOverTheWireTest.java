@@ -61,8 +61,8 @@ class LookupOverTheWireTest {
     static void start() throws IOException {
         names = NameServer.start(ZONE);
         directory = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        directory.setExecutor(Executors.newCachedThreadPool(
-                Thread.ofPlatform().daemon().factory()));
+        directory.setExecutor(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
         directory.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
             String page = PAGES.get(path);
@@ -127,7 +127,8 @@ class LookupOverTheWireTest {
 
     @Test
     void a_domain_in_another_script_is_asked_in_ascii() {
-        assertThat(suggestions.forAddress("ann@müller.example").getFirst().why()).contains("Gmail");
+        assertThat(suggestions.forAddress("ann@müller.example").getFirst().why())
+                .contains("Gmail");
     }
 
     @Test
@@ -137,7 +138,9 @@ class LookupOverTheWireTest {
                         + found.values().get(Field.PORT) + "/"
                         + found.values().get(Field.SECURITY))
                 .containsExactly(
-                        "mail.own.example:465/tls", "first.own.example:587/starttls", "second.own.example:587/starttls");
+                        "mail.own.example:465/tls",
+                        "first.own.example:587/starttls",
+                        "second.own.example:587/starttls");
         assertThat(suggestions.forAddress("a@own.example").getFirst().why())
                 .contains("own.example publishes mail.own.example", "_submissions._tcp.own.example");
     }
@@ -155,7 +158,8 @@ class LookupOverTheWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "none", "@", "a@b", "a b@gmail.com", "a@none.example", "a@gone.example", "a@moved.example"})
+    @ValueSource(
+            strings = {"", "none", "@", "a@b", "a b@gmail.com", "a@none.example", "a@gone.example", "a@moved.example"})
     void where_nothing_is_known_nothing_is_suggested(String address) {
         assertThat(suggestions.forAddress(address)).isEmpty();
     }
@@ -183,8 +187,8 @@ class LookupOverTheWireTest {
 
     @Test
     void sources_that_do_not_answer_cost_no_more_than_the_limit() {
-        Suggestions hurried = lookup(
-                new HttpAutoconfig(url() + "v1.1/{domain}", Duration.ofSeconds(20)), Duration.ofMillis(300));
+        Suggestions hurried =
+                lookup(new HttpAutoconfig(url() + "v1.1/{domain}", Duration.ofSeconds(20)), Duration.ofMillis(300));
         Instant begun = Instant.now();
 
         assertThat(hurried.forAddress("a@silent.example")).isEmpty();
