@@ -77,6 +77,7 @@ final class Service implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("connecting-", 0).factory());
         SlackApp slack = new SlackApp(
                 configuration.slack(),
+                configuration.roles(),
                 database.catalog(),
                 database.testRuns(),
                 database.postedMessages(),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Limits;
+import sendcheck.roles.RoleRules;
 import sendcheck.settings.Secret;
 import sendcheck.settings.Security;
 import sendcheck.settings.SignIn;
@@ -27,6 +28,7 @@ import sendcheck.settings.SubmissionPort;
  */
 public record Configuration(
         Slack slack,
+        RoleRules roles,
         Database database,
         Secret keyset,
         URI publicUrl,

@@ -124,6 +124,7 @@ public final class ConfigurationReader {
         int port = number(Setting.PORT, 0, 65535);
         Configuration configuration = new Configuration(
                 slack,
+                new RolesReader(this).read(),
                 database,
                 keyset,
                 url(Setting.PUBLIC_URL, URI.create("http://localhost:" + port + "/")),

@@ -20,6 +20,23 @@ public enum Setting {
             false,
             "",
             "JSON file with the first modules and profiles, read once, into an empty database"),
+    MASTER_ADMINS(
+            "SENDCHECK_MASTER_ADMINS",
+            false,
+            "",
+            "Slack user groups (@handle or id S...) and people (id U...) who may change settings, separated by commas"),
+    DESIGNATED_ADMINS("SENDCHECK_DESIGNATED_ADMINS", false, "", "others who may, written likewise"),
+    TEST_CHANNELS(
+            "SENDCHECK_TEST_CHANNELS",
+            false,
+            "",
+            "ids of the Slack channels in which everyone may test, separated by commas; default: all; admins may anywhere"),
+    RECIPIENT_DOMAINS(
+            "SENDCHECK_RECIPIENT_DOMAINS",
+            false,
+            "",
+            "domains to which everyone may send a test, separated by commas; other recipients than a profile's own are"
+                    + " for admins"),
     EGRESS_ADDRESSES(
             "SENDCHECK_EGRESS_ADDRESSES",
             false,

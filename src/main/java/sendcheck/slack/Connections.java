@@ -9,9 +9,11 @@ import sendcheck.command.Match;
 import sendcheck.command.ProfileMatcher;
 import sendcheck.connection.ConnectAccount;
 import sendcheck.connection.ConnectAccount.Answer;
+import sendcheck.roles.Permits;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
+import sendcheck.slack.view.Answers;
 import sendcheck.slack.view.ConnectionAnswers;
 import sendcheck.slack.view.Message;
 
@@ -23,8 +25,10 @@ final class Connections {
 
     private final Catalog catalog;
     private final ConnectAccount connecting;
+    private final Permits permits;
 
-    Connections(Catalog catalog, ConnectAccount connecting) {
+    Connections(Catalog catalog, ConnectAccount connecting, Permits permits) {
+        this.permits = permits;
         this.catalog = catalog;
         this.connecting = connecting;
     }
@@ -41,6 +45,10 @@ final class Connections {
 
     /** What to say privately; empty where the code shows in the same conversation. */
     Optional<Message> answer(Wish wish, ProfileKey profile, Asked asked) {
+        Optional<Message> refusal = Answers.refusal(permits.changeSettings(asked.person()));
+        if (refusal.isPresent()) {
+            return refusal;
+        }
         Answer answer = switch (wish) {
             case CONNECT -> connecting.connect(profile, asked.person());
             case DISCONNECT -> connecting.disconnect(profile);

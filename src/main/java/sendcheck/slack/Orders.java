@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sendcheck.report.MailDraft;
+import sendcheck.roles.Permits;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.EmailAddress;
@@ -26,18 +27,20 @@ final class Orders {
     private final Catalog catalog;
     private final TestRuns runs;
     private final SweepDisplay sweeps;
+    private final Permits permits;
     private final Work work;
 
-    Orders(Catalog catalog, TestRuns runs, SweepDisplay sweeps, Work work) {
+    Orders(Catalog catalog, TestRuns runs, SweepDisplay sweeps, Permits permits, Work work) {
         this.catalog = catalog;
         this.runs = runs;
         this.sweeps = sweeps;
+        this.permits = permits;
         this.work = work;
     }
 
     /** Orders one test; what to say privately instead, when there is nothing to test. */
     Optional<Message> test(Asked asked, Start start) {
-        Optional<Message> instead = insteadOf(start);
+        Optional<Message> instead = refusal(asked, other(start)).or(() -> insteadOf(start));
         if (instead.isEmpty()) {
             accept(asked, List.of(start.profile()), null, start);
         }
@@ -57,6 +60,10 @@ final class Orders {
      * @param options recipient, From address and dry run; its profile does not count
      */
     Optional<Message> sweep(Asked asked, String title, List<ProfileName> profiles, Start options) {
+        Optional<Message> refusal = refusal(asked, options.recipient());
+        if (refusal.isPresent()) {
+            return refusal;
+        }
         List<ProfileKey> withServer =
                 profiles.stream().map(ProfileName::key).filter(this::hasServer).toList();
         if (withServer.isEmpty()) {
@@ -69,6 +76,30 @@ final class Orders {
                 .map(ProfileName::fullTitle)
                 .toList();
         return leftOut.isEmpty() ? Optional.empty() : Optional.of(Answers.leftOut(leftOut));
+    }
+
+    private Optional<Message> refusal(Asked asked, @Nullable String recipient) {
+        return Answers.refusal(permits.testIn(asked.person(), asked.channel()))
+                .or(() -> recipient == null
+                        ? Optional.empty()
+                        : Answers.refusal(permits.sendTestTo(asked.person(), recipient)));
+    }
+
+    /** The recipient that is not the profile's own; null when it is that. */
+    private @Nullable String other(Start start) {
+        String recipient = start.recipient();
+        if (recipient == null) {
+            return null;
+        }
+        try {
+            return catalog.profile(start.profile())
+                            .filter(profile -> profile.testRecipient().equalsIgnoreCase(recipient))
+                            .isPresent()
+                    ? null
+                    : recipient;
+        } catch (Catalog.UnreadableSecret unreadable) {
+            return recipient;
+        }
     }
 
     private Optional<Message> insteadOf(Start start) {

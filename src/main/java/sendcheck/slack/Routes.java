@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import sendcheck.command.Command.Connection.Wish;
 import sendcheck.connection.ConnectAccount;
 import sendcheck.remedy.Remedies;
+import sendcheck.roles.Permits;
 import sendcheck.settings.Catalog;
 import sendcheck.slack.view.ActionIds;
 import sendcheck.testrun.TestRuns;
@@ -44,13 +45,14 @@ record Routes(
             TestRuns runs,
             Displays displays,
             ConnectAccount connecting,
+            Permits permits,
             WebApi api,
             Work work,
             PrivateAnswers answers,
             Remedies remedies,
             Clock clock) {
-        Orders orders = new Orders(catalog, runs, displays.sweeps(), work);
-        Connections connections = new Connections(catalog, connecting);
+        Orders orders = new Orders(catalog, runs, displays.sweeps(), permits, work);
+        Connections connections = new Connections(catalog, connecting, permits);
         StartAction start = new StartAction(orders, answers);
         return new Routes(
                 Map.of("/email-test", new EmailTestCommand(catalog, orders, connections, remedies)),

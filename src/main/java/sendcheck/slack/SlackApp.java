@@ -18,6 +18,9 @@ import sendcheck.config.Configuration;
 import sendcheck.connection.ConnectAccount;
 import sendcheck.connection.ConnectionBoard;
 import sendcheck.remedy.Remedies;
+import sendcheck.roles.Permits;
+import sendcheck.roles.RolePermits;
+import sendcheck.roles.RoleRules;
 import sendcheck.settings.Catalog;
 import sendcheck.testrun.Board;
 import sendcheck.testrun.PostedMessages;
@@ -43,6 +46,8 @@ public final class SlackApp implements AutoCloseable {
     private final SlackBoard board;
     private final EventsServlet servlet;
     private final ConnectAccount connecting;
+    private final UserGroups groups;
+    private final Permits permits;
 
     /**
      * Needs neither Slack nor the store to be there: asks Slack in the background who it is, until it hears.
@@ -51,13 +56,14 @@ public final class SlackApp implements AutoCloseable {
      */
     public SlackApp(
             Configuration.Slack configuration,
+            RoleRules rules,
             Catalog catalog,
             TestRuns runs,
             PostedMessages posted,
             Function<ConnectionBoard, ConnectAccount> connecting,
             Remedies remedies,
             Clock clock) {
-        this(configuration, catalog, runs, posted, connecting, remedies, clock, REST);
+        this(configuration, rules, catalog, runs, posted, connecting, remedies, clock, REST);
     }
 
     /**
@@ -66,6 +72,7 @@ public final class SlackApp implements AutoCloseable {
      */
     SlackApp(
             Configuration.Slack configuration,
+            RoleRules rules,
             Catalog catalog,
             TestRuns runs,
             PostedMessages posted,
@@ -76,6 +83,8 @@ public final class SlackApp implements AutoCloseable {
         slack = Slack.getInstance(slackConfig(configuration));
         WebApi api = new WebApi(slack.methods(configuration.botToken().reveal()));
         installation = new Installation(api, work, timer, Installation.Pace.DEFAULT);
+        groups = new UserGroups(rules, api, work, timer, clock);
+        permits = new RolePermits(rules, groups);
         Postings postings = new Postings(api, posted);
         Displays displays =
                 new Displays(new RunDisplay(postings, runs, work, timer, rest), new SweepDisplay(postings, runs));
@@ -86,11 +95,12 @@ public final class SlackApp implements AutoCloseable {
                 appConfig(configuration, answers),
                 slack,
                 List.of(new OwnWorkspace(installation, configuration.botToken())));
-        Routes.of(catalog, runs, displays, this.connecting, api, work, answers, remedies, clock)
+        Routes.of(catalog, runs, displays, this.connecting, permits, api, work, answers, remedies, clock)
                 .addTo(app);
         servlet = new EventsServlet(new SlackSignatures(configuration.signingSecret(), clock), app);
         installation.whenKnown(identity -> servlet.warmUp(identity.team()));
         installation.watch();
+        groups.watch();
     }
 
     /** Serves {@code /slack/events}. */
@@ -107,9 +117,14 @@ public final class SlackApp implements AutoCloseable {
         return connecting;
     }
 
+    /** Who may do what, as the workspace's user groups say. */
+    public Permits permits() {
+        return permits;
+    }
+
     /** Why Slack cannot be used now, in words; empty when it can. */
     public Optional<String> problem() {
-        return installation.problem();
+        return installation.problem().or(groups::problem);
     }
 
     /** Takes no new work and lets what is under way end, for some seconds. */

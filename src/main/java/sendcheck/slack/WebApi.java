@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.io.IOException;
@@ -105,6 +106,34 @@ final class WebApi {
         call(
                 "views.publish",
                 () -> methods.viewsPublish(request -> request.userId(user).view(view)));
+    }
+
+    /** The workspace's user groups with their members; those that are switched off are left out. */
+    List<UserGroups.Group> userGroups() throws ApiFailure {
+        return call("usergroups.list", () -> methods.usergroupsList(request -> request.includeUsers(true)))
+                .getUsergroups()
+                .stream()
+                .map(group -> new UserGroups.Group(
+                        group.getId(),
+                        group.getHandle() == null ? group.getName() : group.getHandle(),
+                        group.getUsers() == null ? List.of() : group.getUsers()))
+                .toList();
+    }
+
+    /** What people call this person; the id itself when there is no such person. */
+    String nameOf(String user) throws ApiFailure {
+        try {
+            User found = call("users.info", () -> methods.usersInfo(request -> request.user(user)))
+                    .getUser();
+            return found.getRealName() == null || found.getRealName().isBlank()
+                    ? "@" + found.getName()
+                    : found.getRealName();
+        } catch (ApiFailure failure) {
+            if (failure.error().equals("user_not_found")) {
+                return user;
+            }
+            throw failure;
+        }
     }
 
     private interface Sending {

@@ -41,7 +41,7 @@ public record Surroundings(
                 databaseUser,
                 keyset,
                 seed,
-                Map.of());
+                Map.of("SENDCHECK_MASTER_ADMINS", "@email-admins", "SENDCHECK_DESIGNATED_ADMINS", "@email-support"));
     }
 
     /** The same, with one variable more. */

@@ -94,7 +94,7 @@ public final class Workspace implements AutoCloseable {
         Clock clock = setup.clock();
         Limits limits = setup.limits();
         return new State(
-                new Directory(setup.bot(), setup.people(), setup.channels(), changes),
+                new Directory(setup.bot(), setup.people(), setup.channels(), setup.groups(), changes),
                 new Conversations(clock, changes),
                 new Views(ids, changes),
                 new Notices(clock, changes),

@@ -7,11 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sandbox.slack.model.Channel;
 import sandbox.slack.model.Person;
+import sandbox.slack.model.UserGroup;
 
 /**
  * What a workspace starts with.
  *
  * @param people the members, without the bot
+ * @param groups user groups
  * @param manifest the app's manifest file (YAML); its commands, scopes and events are held to
  * @param archive keeps messages between starts; null to keep none
  * @param clock tells message times, the age of triggers and response URLs, and rates
@@ -22,6 +24,7 @@ public record WorkspaceSetup(
         Person bot,
         List<Person> people,
         List<Channel> channels,
+        List<UserGroup> groups,
         String botToken,
         String signingSecret,
         Path manifest,
@@ -32,9 +35,11 @@ public record WorkspaceSetup(
     public WorkspaceSetup {
         people = List.copyOf(people);
         channels = List.copyOf(channels);
+        groups = List.copyOf(groups);
     }
 
-    /** Ann, Sam and Ivo in {@code #email-admin}, {@code #it-alerts} and {@code #general}; the bot is in the first two. */
+    /** Ann, Sam and Ivo in {@code #email-admin}, {@code #it-alerts} and {@code #general}; the bot is in the first two. Ann is in the group {@code
+     * @email-admins}, Sam in {@code @email-support}. */
     public static WorkspaceSetup standard(Path manifest) {
         Set<String> people = Set.of("U0ANN0001", "U0SAM0001", "U0IVO0001");
         Set<String> withBot = Set.of("U0ANN0001", "U0SAM0001", "U0IVO0001", "U0BOT0001");
@@ -50,6 +55,9 @@ public record WorkspaceSetup(
                         new Channel("C0ADMIN01", "email-admin", withBot, false, false),
                         new Channel("C0ALERTS1", "it-alerts", withBot, false, false),
                         new Channel("C0GENERAL", "general", people, false, false)),
+                List.of(
+                        new UserGroup("S0ADMINS1", "email-admins", "E-mail admins", Set.of("U0ANN0001")),
+                        new UserGroup("S0SUPPORT", "email-support", "E-mail support", Set.of("U0SAM0001"))),
                 "xoxb-sandbox-000000000001-local",
                 "5a9d60c0ffee4e11a7b1c0de5a9d60c0",
                 manifest,
@@ -60,23 +68,45 @@ public record WorkspaceSetup(
 
     public WorkspaceSetup withClock(Clock other) {
         return new WorkspaceSetup(
-                teamId, domain, bot, people, channels, botToken, signingSecret, manifest, archive, other, limits);
+                teamId,
+                domain,
+                bot,
+                people,
+                channels,
+                groups,
+                botToken,
+                signingSecret,
+                manifest,
+                archive,
+                other,
+                limits);
     }
 
     public WorkspaceSetup withLimits(Limits other) {
         return new WorkspaceSetup(
-                teamId, domain, bot, people, channels, botToken, signingSecret, manifest, archive, clock, other);
+                teamId,
+                domain,
+                bot,
+                people,
+                channels,
+                groups,
+                botToken,
+                signingSecret,
+                manifest,
+                archive,
+                clock,
+                other);
     }
 
     public WorkspaceSetup withChannels(List<Channel> other) {
         return new WorkspaceSetup(
-                teamId, domain, bot, people, other, botToken, signingSecret, manifest, archive, clock, limits);
+                teamId, domain, bot, people, other, groups, botToken, signingSecret, manifest, archive, clock, limits);
     }
 
     /** Messages are kept in the file, which is made when it is missing. */
     public WorkspaceSetup withArchive(Path file) {
         return new WorkspaceSetup(
-                teamId, domain, bot, people, channels, botToken, signingSecret, manifest, file, clock, limits);
+                teamId, domain, bot, people, channels, groups, botToken, signingSecret, manifest, file, clock, limits);
     }
 
     /** Without the secrets. */

@@ -35,6 +35,8 @@ import sendcheck.connection.MemoryAccounts;
 import sendcheck.connection.MemoryAttempts;
 import sendcheck.connection.PromptedSignIn;
 import sendcheck.remedy.Remedies;
+import sendcheck.roles.RolePermits;
+import sendcheck.roles.RoleRules;
 
 /** The manifest tells Slack of exactly what the code answers to and calls. */
 class ManifestTest {
@@ -46,6 +48,8 @@ class ManifestTest {
             "chatPostEphemeral", Set.of("chat:write"),
             "chatUpdate", Set.of("chat:write"),
             "conversationsOpen", Set.of("im:write"),
+            "usergroupsList", Set.of("usergroups:read"),
+            "usersInfo", Set.of("users:read"),
             "viewsOpen", Set.of(),
             "viewsPublish", Set.of());
 
@@ -176,6 +180,8 @@ class ManifestTest {
                             new RunDisplay(postings, runs, work, timer, Duration.ofSeconds(1)),
                             new SweepDisplay(postings, runs)),
                     connecting(timer),
+                    new RolePermits(
+                            RoleRules.NONE, new UserGroups(RoleRules.NONE, api, work, timer, Clock.systemUTC())),
                     api,
                     work,
                     new PrivateAnswers(api, work),

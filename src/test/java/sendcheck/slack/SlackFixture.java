@@ -1,5 +1,7 @@
 package sendcheck.slack;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +27,9 @@ import sendcheck.connection.MemoryAccounts;
 import sendcheck.connection.MemoryAttempts;
 import sendcheck.connection.PromptedSignIn;
 import sendcheck.remedy.Remedies;
+import sendcheck.roles.Holder;
+import sendcheck.roles.Role;
+import sendcheck.roles.RoleRules;
 import sendcheck.settings.Secret;
 import sendcheck.web.WebServer;
 
@@ -34,6 +40,14 @@ final class SlackFixture implements AutoCloseable {
     static final String ALERTS = "#it-alerts";
     static final String GENERAL = "#general";
 
+    /** Ann is a Master Admin, Sam a Designated Admin, Ivo neither. */
+    static final RoleRules ADMINS_AND_SUPPORT = new RoleRules(
+            Map.of(
+                    Role.MASTER_ADMIN, List.of(new Holder.Group("email-admins")),
+                    Role.DESIGNATED_ADMIN, List.of(new Holder.Group("S0SUPPORT"))),
+            Set.of(),
+            Set.of());
+
     final Workspace workspace;
     final MemoryRuns runs = new MemoryRuns();
     final MemoryMessages messages = new MemoryMessages();
@@ -42,6 +56,7 @@ final class SlackFixture implements AutoCloseable {
     final PromptedSignIn person = new PromptedSignIn();
     final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     final ExecutorService people = Executors.newCachedThreadPool();
+    final RoleRules rules;
     final SlackApp app;
     final WebServer web;
 
@@ -50,8 +65,14 @@ final class SlackFixture implements AutoCloseable {
     }
 
     SlackFixture(UnaryOperator<WorkspaceSetup> change) throws IOException {
+        this(change, ADMINS_AND_SUPPORT);
+    }
+
+    SlackFixture(UnaryOperator<WorkspaceSetup> change, RoleRules rules) throws IOException {
+        this.rules = rules;
         workspace = Workspace.start(change.apply(WorkspaceSetup.standard(Path.of("manifest/manifest.yaml"))));
         app = another();
+        await().until(() -> app.problem().isEmpty());
         web = WebServer.start(0, app.servlet(), Map.of());
         workspace.connectTo(URI.create("http://127.0.0.1:" + web.port() + "/slack/events"));
     }
@@ -61,6 +82,7 @@ final class SlackFixture implements AutoCloseable {
         return new SlackApp(
                 new Configuration.Slack(
                         new Secret(workspace.botToken()), new Secret(workspace.signingSecret()), workspace.apiUrl()),
+                rules,
                 new MemoryCatalog(),
                 runs,
                 messages,

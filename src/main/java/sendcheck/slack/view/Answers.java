@@ -3,10 +3,12 @@ package sendcheck.slack.view;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sendcheck.command.Command;
 import sendcheck.remedy.Explanation;
 import sendcheck.report.MailDraft;
+import sendcheck.roles.Permit;
 import sendcheck.settings.ProfileName;
 import sendcheck.settings.Submission;
 import sendcheck.testrun.TestRun;
@@ -58,6 +60,17 @@ public final class Answers {
         String safe = Signs.WARNING + " " + Mrkdwn.text(words, 2_000);
         return new Message(
                 safe, List.of(Pieces.section(safe), Pieces.facts(List.of("`/email-test help` shows how it works"))));
+    }
+
+    /** What to say to someone who may not; empty when they may. */
+    public static Optional<Message> refusal(Permit permit) {
+        return switch (permit) {
+            case Permit.Granted() -> Optional.empty();
+            case Permit.Refused(String words) -> {
+                String safe = Signs.REFUSED + " " + Mrkdwn.text(words, 2_000);
+                yield Optional.of(new Message(safe, List.of(Pieces.section(safe))));
+            }
+        };
     }
 
     /**

@@ -13,6 +13,7 @@ final class Signs {
     static final String WARNING = ":warning:";
     static final String ADVICE = ":bulb:";
     static final String UNKNOWN = ":grey_question:";
+    static final String REFUSED = ":no_entry:";
     static final String NEVER = ":white_small_square:";
 
     private Signs() {}

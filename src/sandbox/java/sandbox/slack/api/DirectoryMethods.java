@@ -7,6 +7,7 @@ import sandbox.slack.model.Channel;
 import sandbox.slack.model.Message;
 import sandbox.slack.model.Person;
 import sandbox.slack.model.SlackJson;
+import sandbox.slack.model.UserGroup;
 import sandbox.slack.state.State;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -130,13 +131,30 @@ final class DirectoryMethods {
 
     private ObjectNode userGroups(Call call) {
         ObjectNode answer = json.object();
-        answer.putArray("usergroups");
+        ArrayNode list = answer.putArray("usergroups");
+        state.directory().groups().forEach(group -> {
+            ObjectNode one = list.addObject()
+                    .put("id", group.id())
+                    .put("team_id", json.teamId())
+                    .put("is_usergroup", true)
+                    .put("name", group.name())
+                    .put("handle", group.handle());
+            if (call.flag("include_users")) {
+                group.members().stream().sorted().forEach(one.putArray("users")::add);
+            }
+        });
         return answer;
     }
 
-    /** The workspace has no user groups, so whatever is asked for does not exist. */
     private ObjectNode userGroupMembers(Call call) {
-        throw new Refusal("no_such_subteam").and("usergroup", call.needed("usergroup"));
+        String wanted = call.needed("usergroup");
+        UserGroup group = state.directory().groups().stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("no_such_subteam").and("usergroup", wanted));
+        ObjectNode answer = json.object();
+        group.members().stream().sorted().forEach(answer.putArray("users")::add);
+        return answer;
     }
 
     private ObjectNode page() {

@@ -9,19 +9,31 @@ import java.util.Set;
 import sandbox.slack.model.Change;
 import sandbox.slack.model.Channel;
 import sandbox.slack.model.Person;
+import sandbox.slack.model.UserGroup;
 
 /** Who and which conversations there are. */
 public final class Directory {
     private final Person bot;
     private final List<Person> people;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
+    private final Map<String, UserGroup> groups = new LinkedHashMap<>();
     private final Changes changes;
 
-    public Directory(Person bot, List<Person> people, List<Channel> channels, Changes changes) {
+    public Directory(Person bot, List<Person> people, List<Channel> channels, List<UserGroup> groups, Changes changes) {
         this.bot = bot;
         this.people = List.copyOf(people);
         channels.forEach(channel -> this.channels.put(channel.id(), channel));
+        groups.forEach(group -> this.groups.put(group.id(), group));
         this.changes = changes;
+    }
+
+    public synchronized List<UserGroup> groups() {
+        return List.copyOf(groups.values());
+    }
+
+    /** Takes the place of the group with the same id, or is new. */
+    public synchronized void put(UserGroup group) {
+        groups.put(group.id(), group);
     }
 
     public Person bot() {
