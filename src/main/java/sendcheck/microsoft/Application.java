@@ -6,7 +6,6 @@ import com.microsoft.aad.msal4j.IAuthenticationResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.TokenSource.Answer;
@@ -15,20 +14,19 @@ import sendcheck.settings.Secret;
 /** An application that gets tokens as itself, and its last one. msal4j's memory does not find those of an authority with a port. */
 final class Application {
 
-    /** What was granted to the application for Exchange Online. */
-    private static final Set<String> GRANTED = Set.of("https://outlook.office365.com/.default");
-
     /** A token that ends sooner is not used any more, as msal4j does. */
     private static final Duration REST = Duration.ofMinutes(5);
 
     private final ConfidentialClientApplication msal;
+    private final Cloud cloud;
     private final Claims claims = new Claims();
     private volatile @Nullable Kept last;
 
     private record Kept(Answer.Granted granted, Instant expiry) {}
 
-    Application(ConfidentialClientApplication msal) {
+    Application(ConfidentialClientApplication msal, Cloud cloud) {
         this.msal = msal;
+        this.cloud = cloud;
     }
 
     /** The last token, where it is still good for a while. */
@@ -39,7 +37,7 @@ final class Application {
 
     /** @throws ExecutionException with msal4j's exception when there is no token */
     Answer.Granted ask() throws ExecutionException, InterruptedException {
-        IAuthenticationResult result = msal.acquireToken(ClientCredentialParameters.builder(GRANTED)
+        IAuthenticationResult result = msal.acquireToken(ClientCredentialParameters.builder(cloud.granted())
                         .skipCache(true)
                         .build())
                 .get();

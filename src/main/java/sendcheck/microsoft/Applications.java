@@ -4,10 +4,12 @@ import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IClientCredential;
+import com.microsoft.aad.msal4j.IHttpClient;
 import java.net.MalformedURLException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.ClientCertificate;
 import sendcheck.settings.OAuthClient;
@@ -25,10 +27,17 @@ final class Applications {
     private final Recent<Known, Application> known = new Recent<>(MOST_APPLICATIONS);
     private final Recent<String, HttpClient> clients = new Recent<>(MOST_TRUSTS);
     private final Executor threads;
+    private final UnaryOperator<IHttpClient> around;
 
     /** @param threads for HTTP exchanges */
     Applications(Executor threads) {
+        this(threads, UnaryOperator.identity());
+    }
+
+    /** @param around what every exchange goes through */
+    Applications(Executor threads, UnaryOperator<IHttpClient> around) {
         this.threads = threads;
+        this.around = around;
     }
 
     private record Known(OAuthClient client, @Nullable String trustAnchors) {}
@@ -54,7 +63,7 @@ final class Applications {
     private Application confidential(Known key, IClientCredential credential) {
         var builder = ConfidentialClientApplication.builder(key.client().clientId(), credential);
         return new Application(
-                prepared(builder, key.client(), key.trustAnchors()).build());
+                prepared(builder, key.client(), key.trustAnchors()).build(), Cloud.of(key.client()));
     }
 
     /** Without instance discovery, which would only ask Microsoft whether the authority is one of its own. */
@@ -71,8 +80,8 @@ final class Applications {
         }
     }
 
-    Exchanges exchanges(OAuthClient client, @Nullable String trustAnchors) {
-        return new Exchanges(http(trustAnchors), LONGEST, client.authorityHost());
+    IHttpClient exchanges(OAuthClient client, @Nullable String trustAnchors) {
+        return around.apply(new Exchanges(http(trustAnchors), LONGEST, client.authorityHost()));
     }
 
     private HttpClient http(@Nullable String trustAnchors) {

@@ -26,6 +26,7 @@ import sendcheck.connection.ConnectedAccount;
 import sendcheck.connection.ConnectedAccounts;
 import sendcheck.diagnosis.TokenSource.Answer;
 import sendcheck.settings.Secret;
+import sendcheck.settings.OAuthClient;
 import sendcheck.settings.SignIn;
 
 /** Tokens of accounts that a person has connected, renewed where needed by one process at a time. */
@@ -91,7 +92,7 @@ final class ConnectedTokens {
             if (!known.hasNext()) {
                 return Attempt.anew(new Answer.NotConnected());
             }
-            return granted(silently(msal, known.next(), refused.remove(account.key())));
+            return granted(silently(msal, signIn.client(), known.next(), refused.remove(account.key())));
         } catch (ExecutionException failed) {
             return Attempt.anew(answer(failed.getCause(), signIn.client().authorityHost()));
         } catch (InterruptedException nobodyWaits) {
@@ -104,10 +105,11 @@ final class ConnectedTokens {
         }
     }
 
-    private static IAuthenticationResult silently(PublicClientApplication msal, IAccount account, boolean renew)
+    private static IAuthenticationResult silently(
+            PublicClientApplication msal, OAuthClient client, IAccount account, boolean renew)
             throws ExecutionException, InterruptedException {
         try {
-            return msal.acquireTokenSilently(SilentParameters.builder(Set.of(PublicClients.SEND), account)
+            return msal.acquireTokenSilently(SilentParameters.builder(Set.of(Cloud.of(client).send()), account)
                             .forceRefresh(renew)
                             .build())
                     .get();

@@ -46,7 +46,8 @@ final class DeviceFlow implements DeviceSignIn {
     public Result signIn(SignIn.OAuth signIn, @Nullable String trustAnchors, Consumer<DeviceCode> show) {
         TokenCache cache = new TokenCache(null);
         AtomicReference<@Nullable RuntimeException> unseen = new AtomicReference<>();
-        var parameters = DeviceCodeFlowParameters.builder(PublicClients.ASKED, code -> show(code, show, unseen))
+        var parameters = DeviceCodeFlowParameters.builder(
+                        Cloud.of(signIn.client()).asked(), code -> show(code, show, unseen))
                 .build();
         CompletableFuture<IAuthenticationResult> waiting = clients.of(
                         signIn.client(), trustAnchors, cache, threads, http -> new Polls(http, slowDown))

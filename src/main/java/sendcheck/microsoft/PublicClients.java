@@ -2,7 +2,6 @@ package sendcheck.microsoft;
 
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.PublicClientApplication;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,6 @@ import sendcheck.settings.OAuthClient;
 
 /** Applications as which a person signs in: they prove nothing of themselves. */
 final class PublicClients {
-
-    /** What a person is asked to allow, and what a token is kept under. */
-    static final String SEND = "https://outlook.office.com/SMTP.Send";
-
-    /** With the right to a refresh token. */
-    static final Set<String> ASKED = Set.of(SEND, "offline_access");
 
     private final Applications applications;
 
