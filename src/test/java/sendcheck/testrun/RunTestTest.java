@@ -28,6 +28,7 @@ import sendcheck.diagnosis.Transcript;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.editing.Source;
 import sendcheck.history.Changes;
+import sendcheck.history.SettingsLog;
 import sendcheck.incident.Change;
 import sendcheck.postgres.Database;
 import sendcheck.postgres.Keysets;
@@ -89,6 +90,36 @@ class RunTestTest {
             assertThat(change.by()).isEqualTo("Sam");
             assertThat(change.isSecret()).isTrue();
         });
+    }
+
+    @Test
+    void what_was_found_out_is_kept_even_when_nobody_can_look_back() {
+        with(sending(Verdict.PASSED)).run(order(PORTAL, null, null));
+        RunId failed = order(PORTAL, null, null);
+        SettingsLog away = (profile, moment) -> {
+            throw new IllegalStateException("the store is away");
+        };
+
+        with(refused(), new Hindsight(runs, away)).run(failed);
+
+        assertThat(conclusion(failed).report().verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(conclusion(failed).changes()).isNull();
+    }
+
+    @Test
+    void a_change_made_while_the_last_good_run_went_on_is_told() {
+        with((assignment, limits, listener) -> {
+                    database.settings()
+                            .set(PORTAL, Field.PASSWORD, new Secret("new"), new Person("U2", "Sam"), Source.LINK);
+                    return new Report(
+                            Verdict.PASSED, List.of(CONNECTED), Transcript.EMPTY, null, Duration.ofSeconds(30));
+                })
+                .run(order(PORTAL, null, null));
+        RunId failed = order(PORTAL, null, null);
+
+        with(refused()).run(failed);
+
+        assertThat(changes(failed).orElseThrow().settings()).hasSize(1);
     }
 
     @Test
@@ -261,7 +292,15 @@ class RunTestTest {
                 .id();
     }
 
+    private TestRun.Conclusion conclusion(RunId id) {
+        return Objects.requireNonNull(runs.find(id).orElseThrow().conclusion());
+    }
+
     private RunTest with(Probe probe) {
+        return with(probe, new Hindsight(runs, database.settingsLog()));
+    }
+
+    private RunTest with(Probe probe, Hindsight hindsight) {
         return new RunTest(
                 runs,
                 database.catalog(),
@@ -271,7 +310,7 @@ class RunTestTest {
                 new Remedies(List.of()),
                 new PostureCheck(new UnansweredDns(), Duration.ofSeconds(5)),
                 ProbeMailbox.NONE,
-                new Hindsight(runs, database.settingsLog()),
+                hindsight,
                 Clock.systemUTC());
     }
 
