@@ -50,6 +50,9 @@ final class EditStore implements SettingsStore, SettingsLog {
     /** @param id of its row */
     private record Row(long id, Profile profile) {}
 
+    /** @param id of the row, which is locked */
+    private record Locked(long id, long version) {}
+
     @Override
     public Optional<Kept> kept(ProfileKey key) {
         return jdbi.inTransaction(handle -> row(handle, key, "").map(row -> kept(handle, row)));
@@ -138,7 +141,7 @@ final class EditStore implements SettingsStore, SettingsLog {
     public Saving set(ProfileKey key, Field field, Secret secret, Person by, Source source) {
         String name = SecretFields.name(field);
         return jdbi.inTransaction(handle -> {
-            Row row = row(handle, key, "FOR UPDATE OF p").orElse(null);
+            Locked row = lock(handle, key).orElse(null);
             if (row == null) {
                 return new Saving.Gone();
             }
@@ -157,10 +160,19 @@ final class EditStore implements SettingsStore, SettingsLog {
                     .bind("byName", by.name())
                     .execute();
             handle.execute("UPDATE profiles SET version = version + 1 WHERE id = ?", row.id());
-            long version = row.profile().version() + 1;
+            long version = row.version() + 1;
             return saved(
                     handle, key, new SettingsChange(version, now, by, source, List.of(Difference.ofSecret(field))));
         });
+    }
+
+    /** Decrypts nothing, so that a secret can take the place of one that nobody can read any more. */
+    private static Optional<Locked> lock(Handle handle, ProfileKey key) {
+        return handle.createQuery("SELECT id, version FROM profiles WHERE module = :module AND key = :key FOR UPDATE")
+                .bind("module", key.module())
+                .bind("key", key.profile())
+                .map((row, context) -> new Locked(row.getLong("id"), row.getLong("version")))
+                .findOne();
     }
 
     private Saving saved(Handle handle, ProfileKey key, SettingsChange change) {

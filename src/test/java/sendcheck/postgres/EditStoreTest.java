@@ -149,6 +149,16 @@ class EditStoreTest {
     }
 
     @Test
+    void a_secret_that_nobody_can_decrypt_any_more_is_replaced() {
+        installation.jdbi().useHandle(handle -> handle.execute("UPDATE secrets SET ciphertext = decode('00', 'hex')"));
+
+        Saving saving = store.set(PORTAL, Field.PASSWORD, new Secret("correct-staple"), SAM, Source.LINK);
+
+        assertThat(saving).isInstanceOf(Saving.Saved.class);
+        assertThat(kept().secret(Field.PASSWORD)).isEqualTo(new Secret("correct-staple"));
+    }
+
+    @Test
     void a_secret_outlives_a_sign_in_that_does_not_need_it() {
         store.save(typed(Field.SIGN_IN, Form.NO_SIGN_IN), SAM, Source.FORM);
 
