@@ -5,19 +5,26 @@ import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** HTTPS to an authorization server; nothing else, and no answer without end. */
 final class Exchanges implements IHttpClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
 
     /** An answer with a token has a few kilobytes. */
     private static final int MOST_BYTES = 1 << 20;
@@ -55,11 +62,12 @@ final class Exchanges implements IHttpClient {
         if (request.httpMethod() == HttpMethod.POST) {
             builder.POST(BodyPublishers.ofString(request.body()));
         }
+        long end = System.nanoTime() + limit.toNanos();
         var answer = client.send(builder.build(), BodyHandlers.ofInputStream());
         HttpResponse response = new HttpResponse();
         response.statusCode(answer.statusCode());
         response.addHeaders(answer.headers().map());
-        response.body(body(answer.body()));
+        response.body(body(answer.body(), end - System.nanoTime()));
         return response;
     }
 
@@ -72,14 +80,33 @@ final class Exchanges implements IHttpClient {
                 : address;
     }
 
-    private static String body(InputStream stream) throws IOException {
-        try (stream;
-                ByteArrayOutputStream read = new ByteArrayOutputStream()) {
-            read.write(stream.readNBytes(MOST_BYTES));
-            if (stream.read() >= 0) {
+    /** The limit of the client ends with the headers. */
+    private static String body(InputStream stream, long nanos) throws IOException {
+        CompletableFuture<Void> inTime = new CompletableFuture<>();
+        var unused = inTime.orTimeout(nanos, TimeUnit.NANOSECONDS).exceptionally(late -> closed(stream));
+        try (stream) {
+            byte[] read = stream.readNBytes(MOST_BYTES + 1);
+            if (read.length > MOST_BYTES) {
                 throw new IOException("the answer is too long");
             }
-            return read.toString(StandardCharsets.UTF_8);
+            if (inTime.complete(null)) {
+                return new String(read, StandardCharsets.UTF_8);
+            }
+            throw new HttpTimeoutException("the answer did not end in time");
+        } catch (IOException broken) {
+            if (inTime.complete(null)) {
+                throw broken;
+            }
+            throw new HttpTimeoutException("the answer did not end in time");
         }
+    }
+
+    private static @Nullable Void closed(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException closedAnyway) {
+            LOG.debug("An answer that took too long was not closed in order", closedAnyway);
+        }
+        return null;
     }
 }
