@@ -76,7 +76,7 @@ public final class Attendance implements AutoCloseable {
 
     private void attend(Attempt attempt, SignIn.OAuth signIn, @Nullable String trustAnchors) {
         try {
-            DeviceSignIn.Result result = devices.signIn(signIn, trustAnchors, code -> board.waiting(attempt, code));
+            DeviceSignIn.Result result = devices.signIn(signIn, trustAnchors, code -> show(attempt, code));
             conclude(attempt, judgement.of(signIn, result), result);
         } catch (CancellationException ended) {
             LOG.debug("{} was ended while it waited", attempt.id());
@@ -91,6 +91,14 @@ public final class Attendance implements AutoCloseable {
             own.remove(attempt);
         }
         ends.show();
+    }
+
+    /** The code may come when the attempt has ended; then nobody would ever see its end in place of the code. */
+    private void show(Attempt attempt, DeviceCode code) {
+        if (!attempts.hold(attempt.id(), HOLD)) {
+            throw new CancellationException("it has ended before there was a code");
+        }
+        board.waiting(attempt, code);
     }
 
     private void conclude(Attempt attempt, Ending ending, DeviceSignIn.Result result) {
