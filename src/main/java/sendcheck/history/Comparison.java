@@ -20,12 +20,15 @@ public final class Comparison {
     private static final String CERTIFICATE = "Certificate of ";
     private static final Pattern DAYS_LEFT = Pattern.compile(" \\([^()]* days? left\\)");
 
-    /** Dates, times, and the names that servers give to connections. */
-    private static final Pattern PASSING = Pattern.compile("\\[[^\\]]*]"
+    /** Which of many like servers answers, dates, times, and the names that servers give to connections. */
+    private static final Pattern PASSING = Pattern.compile("(?<=^[0-9]{3}[ -])[A-Za-z-]*[0-9][A-Za-z0-9-]*(?=\\.)"
+            + "|\\[[^\\]]*]"
             + "|\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\w*,?"
             + "|\\b\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\w* \\d{4}"
             + "|\\b\\d{1,2}:\\d{2}(?::\\d{2})?|[+-]\\d{4}\\b|\\([A-Z]{3,4}\\)"
-            + "|(?<!\\S)(?=\\S*\\d)(?=\\S*[A-Za-z])[A-Za-z0-9=_/+-]{8,}(?!\\S)");
+            + "|(?<!\\S)(?=\\S*\\d)(?=\\S*[A-Za-z])[A-Za-z0-9=_/+-]{8,}(?!\\S)"
+            + "|(?<!\\S)[A-Za-z0-9_-]{16,}\\.[0-9]{1,3}(?!\\S)"
+            + "|(?<!\\S)(?=\\S*[a-z][A-Z])[A-Za-z0-9]{16,}(?!\\S)");
 
     private final Report good;
     private final Report now;

@@ -82,6 +82,9 @@ class ComparisonTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "220 AM0PR10CA0012.outlook.office365.com Microsoft ESMTP MAIL Service ready at Wed, 25 Nov 2026 04:00:01 +0000 [08DE1]|220 FR4P281CA0345.outlook.office365.com Microsoft ESMTP MAIL Service ready at Thu, 3 Dec 2026 14:12:59 +0000 [08DF2]",
+                "220 smtp.gmail.com ESMTP ffacd0b85a97d-42b53f0b62dsm28424637f8f.31 - gsmtp|220 smtp.gmail.com ESMTP 5b1f17b1804b1-477b1c4e8a7sm3245205e9.13 - gsmtp",
+                "220 email-smtp.amazonaws.com ESMTP SimpleEmailService-d-A1B2C3D4E aBcDeFgHiJkLmNoPqRsT|220 email-smtp.amazonaws.com ESMTP SimpleEmailService-d-Z9Y8X7W6V tSrQpOnMlKjIhGfEdCbA",
                 "220 smtp.example ESMTP 4a8b9c0d1e2f3-12ab34cd56ef - gsmtp|220 smtp.example ESMTP 5b8b9c0d1e2f3-99ab34cd56ef - gsmtp",
                 "220 A.PROD.OUTLOOK.COM Microsoft ESMTP MAIL Service ready at Wed, 25 Nov 2026 04:00:01 +0000 [08DE1]|220 A.PROD.OUTLOOK.COM Microsoft ESMTP MAIL Service ready at Thu, 3 Dec 2026 14:12:59 +0000 [08DF2]"
             })
