@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * What a receiving server found out about the origin of a message: the value of a header {@code Authentication-Results}
  * (RFC 8601 section 2.2).
  *
- * @param server the name that the server gives itself, its authserv-id
+ * @param server the name that the server gives itself, its authserv-id; empty when it leaves that out, as Microsoft's do
  * @param results in the order of the header; empty when it did not check anything
  */
 public record AuthenticationResults(String server, List<Result> results) {
@@ -54,12 +54,10 @@ public record AuthenticationResults(String server, List<Result> results) {
     /** Reads the value of the header; empty when it is none. Takes time in proportion to its length. */
     public static Optional<AuthenticationResults> parse(String header) {
         List<String> parts = HeaderValue.parts(header.length() > MOST ? header.substring(0, MOST) : header);
-        String server = parts.get(0).strip().replaceFirst("\\s.*", "");
-        if (server.isEmpty() || server.contains("=")) {
-            return Optional.empty();
-        }
+        boolean isNamed = !METHOD.matcher(parts.get(0)).matches();
+        String server = isNamed ? parts.get(0).strip().split("\\s", 2)[0] : "";
         List<Result> results = new ArrayList<>();
-        for (String part : parts.subList(1, parts.size())) {
+        for (String part : isNamed ? parts.subList(1, parts.size()) : parts) {
             Matcher method = METHOD.matcher(part);
             if (method.matches()) {
                 String name = method.group(1).toLowerCase(Locale.ROOT);
@@ -67,7 +65,8 @@ public record AuthenticationResults(String server, List<Result> results) {
                         new Result(name, method.group(2).toLowerCase(Locale.ROOT), identity(name, method.group(3))));
             }
         }
-        return Optional.of(new AuthenticationResults(server, results));
+        boolean isOne = isNamed ? !server.isEmpty() && !server.contains("=") : !results.isEmpty();
+        return isOne ? Optional.of(new AuthenticationResults(server, results)) : Optional.empty();
     }
 
     /** The best result of a method: of several signatures, one that holds is enough (RFC 6376 section 6.1). */
@@ -102,6 +101,6 @@ public record AuthenticationResults(String server, List<Result> results) {
                 found = HeaderValue.unquoted(property.group(3));
             }
         }
-        return found;
+        return found.equals("none") ? "" : found;
     }
 }

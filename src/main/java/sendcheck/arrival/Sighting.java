@@ -60,20 +60,24 @@ public final class Sighting {
         }
         return failed.isEmpty()
                 ? new Outcome.Passed(evidence)
-                : new Outcome.Warned(new Symptom.NotAuthentic(failed, ShownText.of(results.server())), evidence);
+                : new Outcome.Warned(new Symptom.NotAuthentic(failed, name(results)), evidence);
     }
 
     private static List<String> words(AuthenticationResults results) {
-        if (results.server().isEmpty()) {
+        if (results.server().isEmpty() && results.results().isEmpty()) {
             return List.of("The receiving server does not say whether SPF, DKIM and DMARC passed");
         }
         List<String> lines = new ArrayList<>(best(results).map(Sighting::words).toList());
         if (lines.isEmpty()) {
-            return List.of(
-                    "The receiving server " + ShownText.of(results.server()) + " checked none of SPF, DKIM and DMARC");
+            return List.of("The receiving server " + ShownText.of(results.server())
+                    + (results.server().isEmpty() ? "" : " ") + "checked none of SPF, DKIM and DMARC");
         }
-        lines.add("Checked by " + ShownText.of(results.server()));
+        lines.add("Checked by " + name(results));
         return lines;
+    }
+
+    private static String name(AuthenticationResults results) {
+        return results.server().isEmpty() ? "the receiving server" : ShownText.of(results.server());
     }
 
     private static Stream<Result> best(AuthenticationResults results) {

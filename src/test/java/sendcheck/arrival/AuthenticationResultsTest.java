@@ -28,11 +28,30 @@ class AuthenticationResultsTest {
     }
 
     @Test
-    void a_provider_that_leaves_out_its_name_is_not_read() {
-        assertThat(AuthenticationResults.parse(
-                        "spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=example.com; dkim=none"))
-                .isEmpty();
+    void microsoft_leaves_out_its_name_and_is_read_all_the_same() {
+        AuthenticationResults read = read("""
+                spf=pass (sender IP is 192.0.2.1)\r
+                 smtp.mailfrom=example.com; dkim=none (message not signed)\r
+                 header.d=none;dmarc=fail action=none header.from=example.com;compauth=pass reason=109""");
+
+        assertThat(read.server()).isEmpty();
+        assertThat(read.results())
+                .contains(
+                        new Result("spf", "pass", "example.com"),
+                        new Result("dkim", "none", ""),
+                        new Result("dmarc", "fail", "example.com"));
+    }
+
+    @Test
+    void what_holds_neither_a_name_nor_a_result_is_not_read() {
         assertThat(AuthenticationResults.parse("")).isEmpty();
+        assertThat(AuthenticationResults.parse("; ;")).isEmpty();
+        assertThat(AuthenticationResults.parse("=pass")).isEmpty();
+    }
+
+    @Test
+    void a_name_before_a_folded_version_is_read_without_it() {
+        assertThat(read("mx.example\r\n\t1; spf=pass").server()).isEqualTo("mx.example");
     }
 
     @Test
