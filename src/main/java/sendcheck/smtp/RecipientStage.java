@@ -2,17 +2,20 @@ package sendcheck.smtp;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Greylisting;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.report.Durations;
 
-/** RCPT (RFC 5321 section 4.1.1.3) for the test recipient and for each blind copy; waits out a short greylisting. */
+/**
+ * RCPT (RFC 5321 section 4.1.1.3) for the test recipient and for each blind copy; waits out a short greylisting, once for all of
+ * them.
+ */
 final class RecipientStage {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
@@ -23,41 +26,61 @@ final class RecipientStage {
 
     private final Visit visit;
     private final List<String> evidence = new ArrayList<>();
-    private Symptom.@Nullable Greylisted greylisted;
+    private final List<PutOff> putOff = new ArrayList<>();
 
     private RecipientStage(Visit visit) {
         this.visit = visit;
     }
+
+    /** @param what what the recipient is, to be told to people */
+    private record Offer(String what, String recipient) {}
+
+    /** An offer that is worth a second try after the pause. */
+    private record PutOff(Offer offer, Reply reply, Duration pause) {}
 
     static Outcome go(Visit visit) {
         return new RecipientStage(visit).go();
     }
 
     private Outcome go() {
-        List<String> recipients = visit.prepared().envelope().recipients();
-        for (int i = 0; i < recipients.size(); i++) {
-            String what = i == 0 ? "Recipient" : "Blind copy";
-            Optional<Symptom> refused = offer(recipients.get(i));
-            if (refused.isPresent()) {
-                evidence.add(what + " not accepted: " + recipients.get(i));
-                return visit.failed(refused.get(), evidence.toArray(String[]::new));
+        for (Offer offer : offers()) {
+            Optional<Symptom> refused = Transaction.recipient(visit, offer.recipient());
+            Optional<PutOff> later = refused.flatMap(symptom -> putOff(offer, symptom));
+            if (later.isPresent()) {
+                putOff.add(later.get());
+            } else if (refused.isPresent()) {
+                return notAccepted(offer, refused.get());
+            } else {
+                accepted(offer);
             }
-            evidence.add(what + " accepted: " + recipients.get(i));
         }
-        return greylisted == null
-                ? visit.passed(evidence.stream())
-                : new Outcome.Warned(greylisted, visit.fit(evidence.stream()));
+        return putOff.isEmpty() ? visit.passed(evidence.stream()) : again();
     }
 
-    private Optional<Symptom> offer(String recipient) {
-        Optional<Symptom> refused = Transaction.recipient(visit, recipient);
-        return refused.isPresent() && refused.get() instanceof Symptom.Refused(Reply reply)
+    private List<Offer> offers() {
+        List<Offer> offers = new ArrayList<>();
+        for (String recipient : visit.prepared().envelope().recipients()) {
+            offers.add(new Offer(offers.isEmpty() ? "Recipient" : "Blind copy", recipient));
+        }
+        return offers;
+    }
+
+    private void accepted(Offer offer) {
+        evidence.add(offer.what() + " accepted: " + offer.recipient());
+    }
+
+    private Outcome notAccepted(Offer offer, Symptom refused) {
+        evidence.add(offer.what() + " not accepted: " + offer.recipient());
+        return visit.failed(refused, evidence.toArray(String[]::new));
+    }
+
+    private Optional<PutOff> putOff(Offer offer, Symptom symptom) {
+        return symptom instanceof Symptom.Refused(Reply reply)
                 ? Greylisting.pause(reply)
                         .map(pause -> pause.plus(MARGIN))
                         .filter(this::isAffordable)
-                        .map(pause -> again(recipient, reply, pause))
-                        .orElse(refused)
-                : refused;
+                        .map(pause -> new PutOff(offer, reply, pause))
+                : Optional.empty();
     }
 
     private boolean isAffordable(Duration pause) {
@@ -66,18 +89,29 @@ final class RecipientStage {
                 && visit.budget().atMost(needed).left().equals(needed);
     }
 
-    /** What is wrong at the second try is told as the first refusal, which says more than a connection that ended meanwhile. */
-    private Optional<Symptom> again(String recipient, Reply first, Duration pause) {
-        visit.transcript().note("The server makes unknown senders wait. Waited " + Durations.words(pause));
+    private Outcome again() {
+        PutOff longest =
+                putOff.stream().max(Comparator.comparing(PutOff::pause)).orElseThrow();
+        visit.transcript().note("The server makes unknown senders wait. Waited " + Durations.words(longest.pause()));
         Duration begin = visit.budget().elapsed();
-        await(begin.plus(pause));
-        Optional<Symptom> refused = Transaction.recipient(visit, recipient);
-        if (refused.isPresent()) {
-            return Optional.of(refused.get() instanceof Symptom.Refused ? refused.get() : new Symptom.Refused(first));
+        await(begin.plus(longest.pause()));
+        for (PutOff later : putOff) {
+            Optional<Symptom> refused = again(later);
+            if (refused.isPresent()) {
+                return notAccepted(later.offer(), refused.get());
+            }
+            accepted(later.offer());
         }
         Duration waited = visit.budget().elapsed().minus(begin);
-        greylisted = new Symptom.Greylisted(first, Duration.ofSeconds(waited.toSeconds()));
-        return Optional.empty();
+        return new Outcome.Warned(
+                new Symptom.Greylisted(longest.reply(), Duration.ofSeconds(waited.toSeconds())),
+                visit.fit(evidence.stream()));
+    }
+
+    /** What is wrong at the second try is told as the first refusal, which says more than a connection that ended meanwhile. */
+    private Optional<Symptom> again(PutOff later) {
+        return Transaction.recipient(visit, later.offer().recipient())
+                .map(refused -> refused instanceof Symptom.Refused ? refused : new Symptom.Refused(later.reply()));
     }
 
     private void await(Duration end) {

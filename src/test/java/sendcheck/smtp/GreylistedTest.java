@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import sandbox.mail.script.Action;
@@ -17,11 +19,14 @@ import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
+import sendcheck.settings.Sender;
 
 /** Servers that make unknown senders wait. */
 class GreylistedTest {
 
     private static final Action PUT_OFF = Action.reply("451 4.7.1 Greylisted, try again in 1 seconds");
+
+    private static final Action PUT_OFF_LONGER = Action.reply("451 4.7.1 Greylisted, try again in 2 seconds");
 
     @Test
     void what_is_accepted_after_the_pause_is_a_warning() {
@@ -64,6 +69,27 @@ class GreylistedTest {
 
             assertThat(Trial.failedStage(report)).isEqualTo(Stage.RECIPIENT);
             assertThat(offers(server)).isEqualTo(1);
+        }
+    }
+
+    /** Greylisting goes by recipient. */
+    @Test
+    void one_pause_does_for_all_recipients() {
+        Set<String> known = ConcurrentHashMap.newKeySet();
+        Reaction recipient =
+                exchange -> List.of(known.add(exchange.line()) ? PUT_OFF_LONGER : Action.reply("250 2.1.5 Ok"));
+        try (var server = ScriptedServer.start(Script.named("mail.test").on(Step.RECIPIENT, recipient))) {
+            Report report = Trial.on(server.port())
+                    .from(new Sender(
+                            "Portal",
+                            "portal@test.example",
+                            null,
+                            List.of("archive@test.example", "second@test.example")))
+                    .allWithin(Duration.ofSeconds(11))
+                    .run();
+
+            assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
+            assertThat(offers(server)).isEqualTo(6);
         }
     }
 
