@@ -25,8 +25,8 @@ import sendcheck.connection.AccountKey;
 import sendcheck.connection.ConnectedAccount;
 import sendcheck.connection.ConnectedAccounts;
 import sendcheck.diagnosis.TokenSource.Answer;
-import sendcheck.settings.Secret;
 import sendcheck.settings.OAuthClient;
+import sendcheck.settings.Secret;
 import sendcheck.settings.SignIn;
 
 /** Tokens of accounts that a person has connected, renewed where needed by one process at a time. */
@@ -109,9 +109,10 @@ final class ConnectedTokens {
             PublicClientApplication msal, OAuthClient client, IAccount account, boolean renew)
             throws ExecutionException, InterruptedException {
         try {
-            return msal.acquireTokenSilently(SilentParameters.builder(Set.of(Cloud.of(client).send()), account)
-                            .forceRefresh(renew)
-                            .build())
+            return msal.acquireTokenSilently(
+                            SilentParameters.builder(Set.of(Cloud.of(client).send()), account)
+                                    .forceRefresh(renew)
+                                    .build())
                     .get();
         } catch (MalformedURLException malformed) {
             throw new IllegalArgumentException("the settings stage lets no such authority pass", malformed);

@@ -42,11 +42,11 @@ class CloudTest {
         "login.microsoftonline.us.example,      https://outlook.office365.com/.default"
     })
     void an_application_asks_for_exchange_online_of_its_own_cloud(String authority, String scope) {
-        var client = TokenTrial.signIn(authority, new OAuthGrant.ClientSecret(new Secret("secret"))).client();
+        var client = TokenTrial.signIn(authority, new OAuthGrant.ClientSecret(new Secret("secret")))
+                .client();
         var application = applications().withSecret(client, new Secret("secret"), null);
 
-        assertThat(catchThrowable(application::ask))
-                .hasRootCauseInstanceOf(ConnectException.class);
+        assertThat(catchThrowable(application::ask)).hasRootCauseInstanceOf(ConnectException.class);
 
         assertThat(scopes()).contains(scope);
     }
