@@ -3,13 +3,17 @@ package sendcheck.smtp;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import sendcheck.diagnosis.Symptom.Protocol;
 import sendcheck.diagnosis.Symptom.WrongProtocol;
 
 /**
  * Asks a silent server by a TLS hello on a second connection what it speaks, while the first one still waits for a greeting:
- * TLS servers and web servers wait for the client to begin. Whichever connection hears something first decides.
+ * TLS servers and web servers wait for the client to begin, and behind TLS a mailbox server names itself. Whichever connection hears something first decides.
  */
 final class SecondLook {
 
@@ -17,6 +21,12 @@ final class SecondLook {
 
     /** Nothing that tells a service was seen. */
     private static final WrongProtocol NOTHING = new WrongProtocol(Protocol.UNKNOWN, "");
+
+    /** RFC 3501 section 7.1.5 and RFC 1939 section 4: they greet as soon as TLS stands. */
+    private static final Set<Protocol> MAILBOX_SERVERS = Set.of(Protocol.IMAP, Protocol.POP3);
+
+    private static final Duration UNTIL_IT_GREETS = Duration.ofSeconds(1);
+    private static final int GREETING = 200;
 
     private final CompletableFuture<WrongProtocol> seen = new CompletableFuture<>();
     private final TappedSocket socket = new TappedSocket();
@@ -45,16 +55,38 @@ final class SecondLook {
     private byte[] answer(InetSocketAddress address, Visit visit, Budget.Term term) {
         try (socket) {
             socket.connect(address, (int) Math.max(1, term.left().toMillis()));
-            try (Wire wire = new Wire(socket, visit.surroundings().timer())) {
-                Surroundings surroundings = visit.surroundings();
-                new Encryption(visit.prepared().host(), surroundings.trust().with(null), surroundings.clock())
-                        .begin(wire, term);
-                return socket.firstBytes();
+            Surroundings surroundings = visit.surroundings();
+            String anchors = visit.assignment().server().trustAnchors();
+            try (Wire wire = new Wire(socket, surroundings.timer())) {
+                boolean refused = new Encryption(
+                                visit.prepared().host(), surroundings.trust().with(anchors), surroundings.clock())
+                        .begin(wire, term)
+                        .isPresent();
+                byte[] first = socket.firstBytes();
+                return refused ? first : behindTls(wire, first);
             }
         } catch (IOException failed) {
             LOG.log(System.Logger.Level.DEBUG, "The second connection to a silent server failed", failed);
             return new byte[0];
         }
+    }
+
+    /** The greeting of a mailbox server that is meant to be reached over TLS; else what came before TLS. */
+    private static byte[] behindTls(Wire wire, byte[] first) throws IOException {
+        byte[] greeting = new byte[GREETING];
+        int length = 0;
+        wire.quietAfter(UNTIL_IT_GREETS);
+        try {
+            int next = wire.read();
+            while (next >= 0 && next != '\n' && length < GREETING) {
+                greeting[length++] = (byte) next;
+                next = wire.read();
+            }
+        } catch (SocketTimeoutException silent) {
+            return first;
+        }
+        byte[] line = Arrays.copyOf(greeting, length);
+        return MAILBOX_SERVERS.contains(FirstBytes.protocol(line)) ? line : first;
     }
 
     /** Ends it, so that it leaves the first connection alone; what was seen until now, unknown when nothing was. */

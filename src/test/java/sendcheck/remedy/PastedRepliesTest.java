@@ -52,6 +52,7 @@ class PastedRepliesTest {
                 "MessagingException: Got bad greeting from SMTP host: h, port: 143, response: * OK [CAPABILITY IMAP4rev1]|greeting.imap",
                 "jakarta.mail.AuthenticationFailedException: 334 eyJzdGF0dXMiOiI0MDEifQ==|sign-in",
                 "250-AUTH GSSAPI NTLM|sign-in",
+                "503 5.5.1 Error: send HELO/EHLO first|sender.send-hello-first",
                 "smtp.customer.example port 465 refused|connect.refused"
             })
     void what_mail_libraries_say_is_explained(String pasted, String beginOfId) {

@@ -21,9 +21,12 @@ class DovecotIT {
         "IMAP, STARTTLS, IMAP",
         "IMAP, NONE, IMAP",
         "IMAPS, TLS, IMAP",
+        "IMAPS, STARTTLS, IMAP",
+        "IMAPS, NONE, IMAP",
         "POP3, STARTTLS, POP3",
         "POP3, NONE, POP3",
-        "POP3S, TLS, POP3"
+        "POP3S, TLS, POP3",
+        "POP3S, STARTTLS, POP3"
     })
     void a_mailbox_port_is_named_for_what_it_is(
             Service service, Security security, Symptom.Protocol protocol, RealServers servers) {
