@@ -11,15 +11,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.arrival.ProbeMailbox;
+import sendcheck.catalog.Inventory;
 import sendcheck.config.Configuration;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.connection.Attendance;
 import sendcheck.connection.ConnectAccount;
 import sendcheck.diagnosis.TokenSource;
+import sendcheck.files.InventoryFile;
 import sendcheck.mailbox.ImapMailbox;
 import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.postgres.Database;
-import sendcheck.postgres.Seed;
 import sendcheck.remedy.Remedies;
 import sendcheck.slack.SlackApp;
 import sendcheck.smtp.Rehearsal;
@@ -67,7 +68,7 @@ final class Service implements AutoCloseable {
      */
     static Service start(Configuration configuration) throws InvalidConfiguration, IOException {
         Clock clock = Clock.systemUTC();
-        Seed seed = Seed.read(configuration.seed());
+        Inventory seed = InventoryFile.read(configuration.seed());
         ScheduledExecutorService timer = Main.timer();
         SecureRandom random = new SecureRandom();
         Database database = new Database(configuration.database(), configuration.keyset(), clock, random);

@@ -6,10 +6,10 @@ import java.util.Map;
 import sendcheck.config.ConfigurationReader.Check;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.config.Setting;
+import sendcheck.files.InventoryFile;
 import sendcheck.mailbox.ImapMailbox;
 import sendcheck.postgres.Database;
 import sendcheck.postgres.Keysets;
-import sendcheck.postgres.Seed;
 import sendcheck.settings.Secret;
 import sendcheck.smtp.SmtpProbe;
 
@@ -22,7 +22,7 @@ final class SettingChecks {
             Setting.DB_URL,
             Database::checkUrl,
             Setting.SEED,
-            file -> Seed.read(Path.of(file)),
+            file -> InventoryFile.read(Path.of(file)),
             Setting.PROBE_IMAP_CA_FILE,
             file -> ImapMailbox.checkAuthorities(Path.of(file)),
             Setting.EHLO_NAME,

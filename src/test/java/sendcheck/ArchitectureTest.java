@@ -28,7 +28,8 @@ class ArchitectureTest {
         "sendcheck.arrival..",
         "sendcheck.roles..",
         "sendcheck.secretlink..",
-        "sendcheck.lookup.."
+        "sendcheck.lookup..",
+        "sendcheck.catalog.."
     };
 
     private static final String[] ADAPTERS = {
@@ -40,7 +41,8 @@ class ArchitectureTest {
         "sendcheck.web..",
         "sendcheck.check..",
         "sendcheck.dns..",
-        "sendcheck.autoconfig.."
+        "sendcheck.autoconfig..",
+        "sendcheck.files.."
     };
 
     @ArchTest
@@ -65,13 +67,14 @@ class ArchitectureTest {
                     "sendcheck.roles..",
                     "sendcheck.secretlink..",
                     "sendcheck.lookup..",
+                    "sendcheck.catalog..",
                     "java..",
                     "org.slf4j..",
                     "org.jspecify..");
 
     @ArchTest
     static final ArchRule adapters_do_not_know_each_other = slices().matching(
-                    "sendcheck.(slack|smtp|mailbox|microsoft|postgres|web|dns|autoconfig)..")
+                    "sendcheck.(slack|smtp|mailbox|microsoft|postgres|web|dns|autoconfig|files)..")
             .should()
             .notDependOnEachOther();
 
@@ -141,6 +144,7 @@ class ArchitectureTest {
                     "sendcheck.roles..",
                     "sendcheck.secretlink..",
                     "sendcheck.lookup..",
+                    "sendcheck.catalog..",
                     "sendcheck.config..",
                     "sendcheck.check..",
                     "sendcheck.slack..",
@@ -150,6 +154,7 @@ class ArchitectureTest {
                     "sendcheck.postgres..",
                     "sendcheck.dns..",
                     "sendcheck.autoconfig..",
+                    "sendcheck.files..",
                     "sendcheck.web..");
 
     @ArchTest

@@ -12,7 +12,7 @@ import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
 import sendcheck.settings.SenderOverride;
 
-/** Modules and profiles in PostgreSQL. */
+/** Modules and profiles in PostgreSQL; archived ones are not there. */
 final class CatalogStore implements Catalog {
     private final Jdbi jdbi;
     private final ProfileRow profileRow;
@@ -25,7 +25,7 @@ final class CatalogStore implements Catalog {
     @Override
     public List<Module> modules() {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT key, title, alert_channel FROM modules ORDER BY position, key")
+                handle -> handle.createQuery("SELECT key, title, alert_channel FROM modules WHERE archived_at IS NULL ORDER BY position, key")
                         .map((row, context) -> new Module(
                                 row.getString("key"), row.getString("title"), row.getString("alert_channel")))
                         .list());
@@ -36,6 +36,7 @@ final class CatalogStore implements Catalog {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT p.module, p.key, m.title AS module_title, p.title
                         FROM profiles p JOIN modules m ON m.key = p.module
+                        WHERE p.archived_at IS NULL AND m.archived_at IS NULL
                         ORDER BY m.position, m.key, p.position, p.key
                         """)
                 .map((row, context) -> new ProfileName(key(row), row.getString("module_title"), row.getString("title")))
@@ -54,7 +55,7 @@ final class CatalogStore implements Catalog {
                         JOIN modules m ON m.key = p.module
                         LEFT JOIN secrets s ON s.profile_id = p.id
                           AND s.field = CASE p.sign_in WHEN 'oauth' THEN p.oauth_grant ELSE 'password' END
-                        WHERE p.module = :module AND p.key = :key
+                        WHERE p.module = :module AND p.key = :key AND p.archived_at IS NULL AND m.archived_at IS NULL
                         """)
                 .bind("module", key.module())
                 .bind("key", key.profile())
@@ -79,8 +80,9 @@ final class CatalogStore implements Catalog {
     @Override
     public Optional<String> defaultModule(String channelId, String channelName) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT module FROM channel_defaults WHERE channel IN (:id, :name)
-                        ORDER BY channel = :id DESC LIMIT 1
+                        SELECT d.module FROM channel_defaults d JOIN modules m ON m.key = d.module
+                        WHERE d.channel IN (:id, :name) AND m.archived_at IS NULL
+                        ORDER BY d.channel = :id DESC LIMIT 1
                         """)
                 .bind("id", StorableText.of(channelId))
                 .bind("name", StorableText.of(channelName))

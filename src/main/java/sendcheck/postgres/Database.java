@@ -14,6 +14,10 @@ import org.jdbi.v3.core.JdbiException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendcheck.catalog.CatalogEditor;
+import sendcheck.catalog.Inventories;
+import sendcheck.catalog.Inventory;
+import sendcheck.catalog.Overrides;
 import sendcheck.config.Configuration;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.connection.Attempts;
@@ -87,6 +91,21 @@ public final class Database implements AutoCloseable {
         return new EditStore(jdbi, vault, clock);
     }
 
+    /** Where modules and profiles are added, renamed and archived. */
+    public CatalogEditor catalogEditor() {
+        return new CatalogEditStore(jdbi, vault, clock);
+    }
+
+    /** Where overrides are changed. */
+    public Overrides overrides() {
+        return new OverrideStore(jdbi, clock);
+    }
+
+    /** All that can be moved to another installation. */
+    public Inventories inventories() {
+        return new InventoryStore(jdbi, vault, clock);
+    }
+
     public TestRuns testRuns() {
         return testRuns;
     }
@@ -111,7 +130,7 @@ public final class Database implements AutoCloseable {
      * @param watch looks for the message of a run that has ended, and says when to look again; empty: never. What it throws
      *     is logged, and it is tried again later
      */
-    public void start(Seed seed, Consumer<RunId> work, Function<RunId, Optional<Instant>> watch) {
+    public void start(Inventory seed, Consumer<RunId> work, Function<RunId, Optional<Instant>> watch) {
         startup.begin(() -> {
             Schema.migrate(Connections.direct(settings));
             new Seeding(jdbi, vault).seed(seed);

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class EditStore implements SettingsStore, SettingsLog {
                           (SELECT s.ciphertext FROM secrets s WHERE s.profile_id = p.id
                              AND s.field = CASE p.sign_in WHEN 'oauth' THEN p.oauth_grant ELSE 'password' END) AS ciphertext
                         FROM profiles p JOIN modules m ON m.key = p.module
-                        WHERE p.module = :module AND p.key = :key
+                        WHERE p.module = :module AND p.key = :key AND p.archived_at IS NULL AND m.archived_at IS NULL
                         """ + locking)
                 .bind("module", key.module())
                 .bind("key", key.profile())
@@ -120,21 +119,9 @@ final class EditStore implements SettingsStore, SettingsLog {
             if (differences.isEmpty()) {
                 return new Saving.Saved(version, Optional.empty());
             }
-            update(handle, row.id(), changed);
+            ProfileColumns.update(handle, row.id(), changed);
             return saved(handle, changed.key(), new SettingsChange(version + 1, now(), by, source, differences));
         });
-    }
-
-    private static void update(Handle handle, long id, Profile changed) {
-        ProfileColumns.bind(handle.createUpdate("""
-                        UPDATE profiles SET version = version + 1, delivery = :delivery, host = :host, port = :port,
-                          security = :security, sign_in = :signIn, user_name = :user, oauth_authority = :oauthAuthority,
-                          oauth_tenant = :oauthTenant, oauth_client = :oauthClient, oauth_grant = :oauthGrant,
-                          trust_anchors = :trustAnchors, allows_cleartext_password = :allowsCleartextPassword,
-                          from_name = :fromName, from_address = :from, reply_to = :replyTo, bcc = :bcc,
-                          test_recipient = :testRecipient
-                        WHERE id = :id
-                        """), changed).bind("id", id).execute();
     }
 
     @Override
@@ -146,19 +133,7 @@ final class EditStore implements SettingsStore, SettingsLog {
                 return new Saving.Gone();
             }
             Instant now = now();
-            handle.createUpdate("""
-                            INSERT INTO secrets (profile_id, field, ciphertext, set_at, set_by_id, set_by_name)
-                            VALUES (:id, :field, :ciphertext, :at, :byId, :byName)
-                            ON CONFLICT (profile_id, field) DO UPDATE SET ciphertext = EXCLUDED.ciphertext,
-                              set_at = EXCLUDED.set_at, set_by_id = EXCLUDED.set_by_id, set_by_name = EXCLUDED.set_by_name
-                            """)
-                    .bind("id", row.id())
-                    .bind("field", name)
-                    .bind("ciphertext", vault.encrypt(secret, row.id(), name))
-                    .bind("at", now.atOffset(ZoneOffset.UTC))
-                    .bind("byId", by.id())
-                    .bind("byName", by.name())
-                    .execute();
+            SecretRow.put(handle, row.id(), name, vault.encrypt(secret, row.id(), name), by, now);
             handle.execute("UPDATE profiles SET version = version + 1 WHERE id = ?", row.id());
             long version = row.version() + 1;
             return saved(

@@ -1,5 +1,6 @@
 package sendcheck.postgres;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.MailServer;
@@ -46,6 +47,19 @@ final class ProfileColumns {
                 .bind("replyTo", sender.replyTo())
                 .bindArray("bcc", String.class, sender.bcc())
                 .bind("testRecipient", profile.testRecipient());
+    }
+
+    /** Replaces what a profile says, and counts up its version. */
+    static void update(Handle handle, long id, Profile changed) {
+        bind(handle.createUpdate("""
+                        UPDATE profiles SET version = version + 1, delivery = :delivery, host = :host, port = :port,
+                          security = :security, sign_in = :signIn, user_name = :user, oauth_authority = :oauthAuthority,
+                          oauth_tenant = :oauthTenant, oauth_client = :oauthClient, oauth_grant = :oauthGrant,
+                          trust_anchors = :trustAnchors, allows_cleartext_password = :allowsCleartextPassword,
+                          from_name = :fromName, from_address = :from, reply_to = :replyTo, bcc = :bcc,
+                          test_recipient = :testRecipient
+                        WHERE id = :id
+                        """), changed).bind("id", id).execute();
     }
 
     private static String deliveryKey(Delivery delivery) {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sendcheck.files.InventoryFile;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.MailServer;
@@ -134,7 +135,7 @@ class CatalogStoreTest {
 
     @Test
     void a_database_is_seeded_once() throws Exception {
-        new Seeding(installation.jdbi(), installation.vault()).seed(Seed.read(null));
+        new Seeding(installation.jdbi(), installation.vault()).seed(InventoryFile.read(null));
 
         assertThat(catalog.modules()).hasSize(2);
     }

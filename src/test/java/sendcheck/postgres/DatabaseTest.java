@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import sendcheck.config.Configuration;
+import sendcheck.files.InventoryFile;
 import sendcheck.settings.Secret;
 import sendcheck.testrun.RunId;
 
@@ -27,7 +28,7 @@ class DatabaseTest {
     void a_fresh_database_gets_ready_and_does_what_is_accepted() throws Exception {
         List<RunId> done = new CopyOnWriteArrayList<>();
         try (Database database = database(real.jdbcUrl())) {
-            database.start(Seed.read(null), done::add, id -> Optional.empty());
+            database.start(InventoryFile.read(null), done::add, id -> Optional.empty());
             await().atMost(PATIENCE).until(() -> database.problem().isEmpty());
 
             RunId id =
@@ -43,8 +44,8 @@ class DatabaseTest {
     void two_processes_may_start_on_one_empty_database() throws Exception {
         try (Database one = database(real.jdbcUrl());
                 Database two = database(real.jdbcUrl())) {
-            one.start(Seed.read(null), id -> {}, id -> Optional.empty());
-            two.start(Seed.read(null), id -> {}, id -> Optional.empty());
+            one.start(InventoryFile.read(null), id -> {}, id -> Optional.empty());
+            two.start(InventoryFile.read(null), id -> {}, id -> Optional.empty());
 
             await().atMost(PATIENCE).until(() -> one.problem().or(two::problem).isEmpty());
             assertThat(two.catalog().modules()).hasSize(3);
@@ -57,7 +58,7 @@ class DatabaseTest {
                         URI.create(real.jdbcUrl().substring("jdbc:".length())).getPort());
                 Database database = database(real.jdbcUrl().replaceFirst(":\\d+/", ":" + relay.port() + "/"))) {
             relay.cut();
-            database.start(Seed.read(null), id -> {}, id -> Optional.empty());
+            database.start(InventoryFile.read(null), id -> {}, id -> Optional.empty());
             await().atMost(PATIENCE)
                     .until(() -> database.problem()
                             .filter(problem -> problem.startsWith("The database cannot be used: "))
@@ -81,7 +82,7 @@ class DatabaseTest {
     void a_database_that_never_was_there_can_be_closed() throws Exception {
         Database database =
                 database("jdbc:postgresql://" + InetAddress.getLoopbackAddress().getHostAddress() + ":1/none");
-        database.start(Seed.read(null), id -> {}, id -> Optional.empty());
+        database.start(InventoryFile.read(null), id -> {}, id -> Optional.empty());
         database.close();
 
         assertThat(database.problem()).isPresent();

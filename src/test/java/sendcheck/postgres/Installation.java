@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import sendcheck.config.Configuration;
 import sendcheck.config.InvalidConfiguration;
+import sendcheck.files.InventoryFile;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
@@ -41,7 +42,7 @@ record Installation(TestDatabase database, Jdbi jdbi, String keyset) {
 
     static Installation seeded(String seed) throws InvalidConfiguration {
         Installation made = empty();
-        new Seeding(made.jdbi(), made.vault()).seed(Seed.parse("seed", seed));
+        new Seeding(made.jdbi(), made.vault()).seed(InventoryFile.parse("seed", seed));
         return made;
     }
 

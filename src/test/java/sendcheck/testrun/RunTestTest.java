@@ -32,7 +32,7 @@ import sendcheck.history.SettingsLog;
 import sendcheck.incident.Change;
 import sendcheck.postgres.Database;
 import sendcheck.postgres.Keysets;
-import sendcheck.postgres.Seed;
+import sendcheck.files.InventoryFile;
 import sendcheck.postgres.TestDatabase;
 import sendcheck.posture.PostureCheck;
 import sendcheck.posture.UnansweredDns;
@@ -61,7 +61,7 @@ class RunTestTest {
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
         database.start(
-                Seed.read(null),
+                InventoryFile.read(null),
                 id -> {
                     throw new Board.Unreachable("the tests do the runs themselves", null);
                 },

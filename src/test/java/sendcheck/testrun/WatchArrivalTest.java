@@ -26,7 +26,7 @@ import sendcheck.diagnosis.Transcript;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.postgres.Database;
 import sendcheck.postgres.Keysets;
-import sendcheck.postgres.Seed;
+import sendcheck.files.InventoryFile;
 import sendcheck.postgres.TestDatabase;
 import sendcheck.posture.PostureCheck;
 import sendcheck.posture.UnansweredDns;
@@ -53,7 +53,7 @@ class WatchArrivalTest {
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
         database.start(
-                Seed.read(null),
+                InventoryFile.read(null),
                 id -> {
                     throw new Board.Unreachable("the tests do the runs themselves", null);
                 },

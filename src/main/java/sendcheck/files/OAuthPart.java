@@ -1,14 +1,15 @@
-package sendcheck.postgres;
+package sendcheck.files;
 
 import org.jspecify.annotations.Nullable;
+import sendcheck.editing.Form;
 import sendcheck.settings.OAuthClient;
 import sendcheck.settings.OAuthGrant;
 import sendcheck.settings.Secret;
 
-/** The part {@code oauth} of a profile in a seed. */
-final class SeedOAuth {
+/** The part {@code oauth} of a profile. */
+final class OAuthPart {
 
-    private SeedOAuth() {}
+    private OAuthPart() {}
 
     static OAuthClient client(JsonPlace place) {
         place.allow("authorityHost", "tenant", "clientId", "grant", "clientSecret", "clientCertificate");
@@ -23,14 +24,14 @@ final class SeedOAuth {
         String secret = place.text("clientSecret");
         String certificate = place.text("clientCertificate");
         String grant = place.text("grant") == null && certificate != null
-                ? OAuthColumns.CLIENT_CERTIFICATE
+                ? Form.CLIENT_CERTIFICATE
                 : place.choice(
-                        "grant", OAuthColumns.CLIENT_SECRET, OAuthColumns.CLIENT_CERTIFICATE, OAuthColumns.DELEGATED);
-        unused(place, "clientSecret", secret, grant, OAuthColumns.CLIENT_SECRET);
-        unused(place, "clientCertificate", certificate, grant, OAuthColumns.CLIENT_CERTIFICATE);
+                        "grant", Form.CLIENT_SECRET, Form.CLIENT_CERTIFICATE, Form.DELEGATED);
+        unused(place, "clientSecret", secret, grant, Form.CLIENT_SECRET);
+        unused(place, "clientCertificate", certificate, grant, Form.CLIENT_CERTIFICATE);
         return switch (grant) {
-            case OAuthColumns.CLIENT_CERTIFICATE -> new OAuthGrant.Certificate(entered(certificate));
-            case OAuthColumns.DELEGATED -> new OAuthGrant.Delegated();
+            case Form.CLIENT_CERTIFICATE -> new OAuthGrant.Certificate(entered(certificate));
+            case Form.DELEGATED -> new OAuthGrant.Delegated();
             default -> new OAuthGrant.ClientSecret(entered(secret));
         };
     }

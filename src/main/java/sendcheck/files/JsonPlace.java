@@ -1,4 +1,4 @@
-package sendcheck.postgres;
+package sendcheck.files;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package sendcheck.postgres;
+package sendcheck.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import sendcheck.catalog.Inventory;
 import sendcheck.config.InvalidConfiguration;
-import sendcheck.settings.Profile;
-import sendcheck.settings.SenderOverride;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The first modules and profiles, for an empty database. As JSON, all but {@code key}, {@code title} and {@code profiles}
- * optional:
+ * Modules and profiles as JSON: the seed of an empty database, and what is exported and imported. All but {@code key} and
+ * {@code title} is optional:
  *
  * <pre>{@code
- * {"modules": [{
+ * {"format": 1, "modules": [{
  *   "key": "5500", "title": "5500",
  *   "alertChannel": "#it-alerts",              where failures are told; a channel id or #name
  *   "channels": ["#email-admin"],              where unclear names mean this module; ids or #names
+ *   "archived": true,                          out of use
  *   "profiles": [{
  *     "key": "portal", "title": "Portal Email",
  *     "delivery": "specify-server",            or "preparers-email-program"
@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  *       "authorityHost": "...",                left out: login.microsoftonline.com
  *       "clientCertificate": "...",            PEM with its key, in place of clientSecret
  *       "grant": "delegated"},                 for an account that a person connects, in place of both
+ *     "allowCleartextPassword": true,          only with "security": "none"
  *     "trustAnchors": "-----BEGIN CERTIFICATE-----...",
  *     "fromName": "Portal", "from": "portal@example.com",
  *     "replyTo": "help@example.com", "bcc": ["archive@example.com"],
@@ -45,71 +46,51 @@ import tools.jackson.databind.json.JsonMapper;
  * }]}
  * }</pre>
  *
- * @param modules in their order
+ * Secrets are read and never written.
  */
-public record Seed(List<SeedModule> modules) {
+public final class InventoryFile {
+
     private static final String BUILT_IN = "built-in-seed.json";
 
-    public Seed {
-        modules = List.copyOf(modules);
-    }
+    private InventoryFile() {}
 
     /**
-     * A module with what belongs to it.
-     *
-     * @param channels ids, or names without {@code #}, of channels whose default it is
-     */
-    public record SeedModule(
-            String key,
-            String title,
-            @Nullable String alertChannel,
-            List<String> channels,
-            List<SeedProfile> profiles) {
-        public SeedModule {
-            channels = List.copyOf(channels);
-            profiles = List.copyOf(profiles);
-        }
-    }
-
-    /** A profile with its overrides. */
-    public record SeedProfile(Profile profile, List<SenderOverride> overrides) {
-        public SeedProfile {
-            overrides = List.copyOf(overrides);
-        }
-    }
-
-    /**
-     * Reads a seed file.
+     * Reads a file.
      *
      * @param file null: the built-in modules and profiles
      * @throws InvalidConfiguration with everything that is wrong in it, each with its place
      */
-    public static Seed read(@Nullable Path file) throws InvalidConfiguration {
+    public static Inventory read(@Nullable Path file) throws InvalidConfiguration {
         if (file == null) {
             return parse(BUILT_IN, builtIn());
         }
         try {
             return parse(file.toString(), Files.readString(file));
         } catch (IOException unreadable) {
-            throw new InvalidConfiguration(List.of("The seed file cannot be read: " + file));
+            throw new InvalidConfiguration(List.of("The file cannot be read: " + file));
         }
     }
 
     private static String builtIn() {
-        try (InputStream resource = Objects.requireNonNull(Seed.class.getResourceAsStream(BUILT_IN))) {
+        try (InputStream resource = Objects.requireNonNull(InventoryFile.class.getResourceAsStream(BUILT_IN))) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** @param name how problems call the file */
-    static Seed parse(String name, String json) throws InvalidConfiguration {
+    /**
+     * Reads a text.
+     *
+     * @param name how problems call it
+     * @throws InvalidConfiguration with everything that is wrong in it, each with its place
+     */
+    public static Inventory parse(String name, String json) throws InvalidConfiguration {
         List<String> problems = new ArrayList<>();
         try {
-            Seed seed = new SeedReader().read(new JsonPlace(new JsonMapper().readTree(json), "", problems));
+            Inventory inventory = new InventoryReader().read(new JsonPlace(new JsonMapper().readTree(json), "", problems));
             if (problems.isEmpty()) {
-                return seed;
+                return inventory;
             }
         } catch (JacksonException malformed) {
             var location = malformed.getLocation();

@@ -1,9 +1,11 @@
-package sendcheck.postgres;
+package sendcheck.files;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sendcheck.catalog.Inventory;
+import sendcheck.editing.Form;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.MailServer;
 import sendcheck.settings.Profile;
@@ -14,8 +16,11 @@ import sendcheck.settings.Sender;
 import sendcheck.settings.SenderOverride;
 import sendcheck.settings.SignIn;
 
-/** Reads a seed from JSON; what is wrong is told to the place, and the seed must then not be used. */
-final class SeedReader {
+/** Reads an inventory from JSON; what is wrong is told to the place, and the inventory must then not be used. */
+final class InventoryReader {
+    /** Version of the form of the files. */
+    static final int FORMAT = 1;
+
     private static final String KEY_FORM = "[a-z0-9][a-z0-9-]{0,39}";
     private static final String CHANNEL_ID = "[CG][A-Z0-9]{6,}";
     /** Stands for a key that was told as wrong. */
@@ -24,27 +29,29 @@ final class SeedReader {
     private final Set<String> keys = new HashSet<>();
     private final Set<String> channels = new HashSet<>();
 
-    Seed read(JsonPlace file) {
-        file.allow("modules");
-        List<Seed.SeedModule> modules =
+    Inventory read(JsonPlace file) {
+        file.allow("format", "modules");
+        file.number("format", FORMAT, FORMAT);
+        List<Inventory.ModuleEntry> modules =
                 file.objects("modules").stream().map(this::module).toList();
         if (modules.isEmpty()) {
             file.complain("modules", "must name at least one module");
         }
-        return new Seed(modules);
+        return new Inventory(modules);
     }
 
-    private Seed.SeedModule module(JsonPlace place) {
-        place.allow("key", "title", "alertChannel", "channels", "profiles");
+    private Inventory.ModuleEntry module(JsonPlace place) {
+        place.allow("key", "title", "alertChannel", "channels", "archived", "profiles");
         String key = key(place, "");
         String title = place.required("title");
-        return new Seed.SeedModule(
+        return new Inventory.ModuleEntry(
                 key,
                 title,
                 alertChannel(place),
                 place.texts("channels").stream()
                         .map(channel -> channel(place, channel))
                         .toList(),
+                place.flag("archived"),
                 place.objects("profiles").stream()
                         .map(profile -> profile(profile, key, title))
                         .toList());
@@ -87,7 +94,7 @@ final class SeedReader {
         return channel;
     }
 
-    private Seed.SeedProfile profile(JsonPlace place, String module, String moduleTitle) {
+    private Inventory.ProfileEntry profile(JsonPlace place, String module, String moduleTitle) {
         place.allow(
                 "key",
                 "title",
@@ -105,13 +112,14 @@ final class SeedReader {
                 "replyTo",
                 "bcc",
                 "testRecipient",
+                "archived",
                 "overrides");
         ProfileKey key = new ProfileKey(module, key(place, module + "/"));
         Sender sender = new Sender(
                 place.text("fromName", ""), place.text("from", ""), place.text("replyTo"), place.texts("bcc"));
         Profile profile = new Profile(
                 key, moduleTitle, place.required("title"), delivery(place), sender, place.text("testRecipient", ""), 1);
-        return new Seed.SeedProfile(profile, overrides(place, key));
+        return new Inventory.ProfileEntry(profile, place.flag("archived"), overrides(place, key));
     }
 
     private static Delivery delivery(JsonPlace place) {
@@ -122,8 +130,8 @@ final class SeedReader {
                 signIn(place),
                 place.text("trustAnchors"),
                 place.flag("allowCleartextPassword"));
-        String delivery = place.choice("delivery", ProfileRow.SPECIFY_SERVER, ProfileRow.PREPARERS_EMAIL_PROGRAM);
-        return delivery.equals(ProfileRow.SPECIFY_SERVER)
+        String delivery = place.choice("delivery", Form.SPECIFY_SERVER, Form.PREPARERS_EMAIL_PROGRAM);
+        return delivery.equals(Form.SPECIFY_SERVER)
                 ? new Delivery.SpecifyServer(server)
                 : new Delivery.PreparersEmailProgram();
     }
@@ -144,7 +152,7 @@ final class SeedReader {
         String known = user == null ? "" : user;
         return oauth == null
                 ? new SignIn.Password(known, new Secret(password == null ? "" : password))
-                : new SignIn.OAuth(known, SeedOAuth.client(oauth));
+                : new SignIn.OAuth(known, OAuthPart.client(oauth));
     }
 
     private static List<SenderOverride> overrides(JsonPlace place, ProfileKey key) {

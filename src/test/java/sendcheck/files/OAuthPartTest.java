@@ -1,4 +1,4 @@
-package sendcheck.postgres;
+package sendcheck.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import sendcheck.config.InvalidConfiguration;
 
-class SeedOAuthTest {
+class OAuthPartTest {
 
     @Test
     void contradictions_are_told_with_their_place() {
@@ -16,7 +16,7 @@ class SeedOAuthTest {
                   {"key": "q", "title": "Q", "user": "u", "oauth": {"grant": "implicit"}}]}]}
                 """;
 
-        assertThat(catchThrowableOfType(InvalidConfiguration.class, () -> Seed.parse("seed", seed))
+        assertThat(catchThrowableOfType(InvalidConfiguration.class, () -> InventoryFile.parse("seed", seed))
                         .problems())
                 .containsExactlyInAnyOrder(
                         "seed: modules[0].profiles[0].user is missing, but there is a sign-in by OAuth",

@@ -1,4 +1,4 @@
-package sendcheck.postgres;
+package sendcheck.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,18 +6,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sendcheck.catalog.Inventory;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.settings.Secret;
 
-class SeedTest {
+class InventoryFileTest {
     @Test
     void the_built_in_seed_has_a_module_for_each_part_of_the_product() throws Exception {
-        Seed seed = Seed.read(null);
+        Inventory seed = InventoryFile.read(null);
 
         assertThat(seed.modules())
-                .extracting(Seed.SeedModule::title)
+                .extracting(Inventory.ModuleEntry::title)
                 .containsExactly("5500", "Documents", "Compliance");
-        assertThat(seed.modules()).extracting(Seed.SeedModule::alertChannel).containsOnly("#it-alerts");
+        assertThat(seed.modules()).extracting(Inventory.ModuleEntry::alertChannel).containsOnly("#it-alerts");
         assertThat(seed.modules().getFirst().channels()).containsExactly("email-admin");
         assertThat(seed.modules().getFirst().profiles())
                 .extracting(profile -> profile.profile().fullTitle())
@@ -35,7 +36,7 @@ class SeedTest {
                      "overrides": [{"portalUser": "u"}]}]}]}
                 """))
                 .containsExactlyInAnyOrder(
-                        "seed: modules[0].chanels is unknown here; known are alertChannel, channels, key, profiles, title",
+                        "seed: modules[0].chanels is unknown here; known are alertChannel, archived, channels, key, profiles, title",
                         "seed: modules[0].key must be 1 to 40 lower-case letters, digits and hyphens",
                         "seed: modules[1].title is missing",
                         "seed: modules[1].profiles[0].port must be a whole number from 1 to 65535",
@@ -64,29 +65,13 @@ class SeedTest {
     @Test
     void a_missing_file_is_named() {
         InvalidConfiguration invalid =
-                catchThrowableOfType(InvalidConfiguration.class, () -> Seed.read(Path.of("no", "such-seed.json")));
+                catchThrowableOfType(InvalidConfiguration.class, () -> InventoryFile.read(Path.of("no", "such-seed.json")));
 
         assertThat(invalid.problems()).singleElement().asString().contains("such-seed.json");
     }
 
-    @Test
-    void a_text_that_is_no_keyset_is_refused_without_showing_it() {
-        assertThat(List.of("", "not a keyset", "{\"key\": []}", "aGVsbG8="))
-                .allSatisfy(
-                        text -> assertThat(catchThrowableOfType(
-                                                InvalidConfiguration.class, () -> new Vault(new Secret(text)))
-                                        .problems())
-                                .containsExactly(
-                                        "SENDCHECK_KEYSET (or --keyset-file) is not a keyset; `sendcheck keys generate` prints one"));
-    }
-
-    @Test
-    void generated_keysets_are_one_line_each_and_differ() {
-        assertThat(Keysets.generate()).hasLineCount(1).isNotEqualTo(Keysets.generate());
-    }
-
     private static List<String> problems(String json) {
-        return catchThrowableOfType(InvalidConfiguration.class, () -> Seed.parse("seed", json))
+        return catchThrowableOfType(InvalidConfiguration.class, () -> InventoryFile.parse("seed", json))
                 .problems();
     }
 }
