@@ -69,7 +69,8 @@ public final class Names {
     /** A key made of a title: {@code Portal Email} becomes {@code portal-email}; empty when nothing of it can be used. */
     public static String keyOf(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String key = plain.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
+        String key =
+                plain.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
         String fits = key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
         return fits.replaceAll("-+$", "");
     }

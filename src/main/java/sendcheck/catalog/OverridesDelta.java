@@ -7,10 +7,7 @@ public record OverridesDelta(int added, int changed, int removed, int unchanged)
 
     public OverridesDelta plus(OverridesDelta other) {
         return new OverridesDelta(
-                added + other.added,
-                changed + other.changed,
-                removed + other.removed,
-                unchanged + other.unchanged);
+                added + other.added, changed + other.changed, removed + other.removed, unchanged + other.unchanged);
     }
 
     public boolean isEmpty() {

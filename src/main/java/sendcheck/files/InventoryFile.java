@@ -88,7 +88,8 @@ public final class InventoryFile {
     public static Inventory parse(String name, String json) throws InvalidConfiguration {
         List<String> problems = new ArrayList<>();
         try {
-            Inventory inventory = new InventoryReader().read(new JsonPlace(new JsonMapper().readTree(json), "", problems));
+            Inventory inventory =
+                    new InventoryReader().read(new JsonPlace(new JsonMapper().readTree(json), "", problems));
             if (problems.isEmpty()) {
                 return inventory;
             }

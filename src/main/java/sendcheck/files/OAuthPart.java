@@ -25,8 +25,7 @@ final class OAuthPart {
         String certificate = place.text("clientCertificate");
         String grant = place.text("grant") == null && certificate != null
                 ? Form.CLIENT_CERTIFICATE
-                : place.choice(
-                        "grant", Form.CLIENT_SECRET, Form.CLIENT_CERTIFICATE, Form.DELEGATED);
+                : place.choice("grant", Form.CLIENT_SECRET, Form.CLIENT_CERTIFICATE, Form.DELEGATED);
         unused(place, "clientSecret", secret, grant, Form.CLIENT_SECRET);
         unused(place, "clientCertificate", certificate, grant, Form.CLIENT_CERTIFICATE);
         return switch (grant) {

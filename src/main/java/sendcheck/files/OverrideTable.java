@@ -159,7 +159,8 @@ final class OverrideTable {
         if (problem.isPresent()) {
             complain(last, problem.get());
         } else if (before != null) {
-            complain(last, "The portal user " + user + " stands in line " + before + " already. Remove one of the two.");
+            complain(
+                    last, "The portal user " + user + " stands in line " + before + " already. Remove one of the two.");
         } else {
             overrides.add(new SenderOverride(profile, user, address));
         }

@@ -49,7 +49,8 @@ final class Tables {
     /** One row a profile. */
     static byte[] profiles(Inventory inventory) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("module", "module_title", "profile", "profile_title", "archived"));
+        List<String> header =
+                new ArrayList<>(List.of("module", "module_title", "profile", "profile_title", "archived"));
         header.addAll(COLUMNS.values());
         rows.add(header);
         inventory.modules().forEach(module -> module.profiles().forEach(entry -> rows.add(row(module, entry))));
@@ -96,8 +97,8 @@ final class Tables {
         bytes.writeBytes(BYTE_ORDER_MARK);
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(bytes, StandardCharsets.UTF_8)) {
-            rows.forEach(row -> writer.writeRecord(
-                    row.stream().map(SafeCell::written).toList()));
+            rows.forEach(row ->
+                    writer.writeRecord(row.stream().map(SafeCell::written).toList()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -95,9 +95,16 @@ final class CatalogEditStore implements CatalogEditor {
     }
 
     private static Profile blank(ProfileKey key, String moduleTitle, String title) {
-        MailServer server = new MailServer("", SUBMISSION_PORT, Security.STARTTLS, new SignIn.Password("", new Secret("")), null);
+        MailServer server =
+                new MailServer("", SUBMISSION_PORT, Security.STARTTLS, new SignIn.Password("", new Secret("")), null);
         return new Profile(
-                key, moduleTitle, title, new Delivery.SpecifyServer(server), new Sender("", "", null, List.of()), "", 1);
+                key,
+                moduleTitle,
+                title,
+                new Delivery.SpecifyServer(server),
+                new Sender("", "", null, List.of()),
+                "",
+                1);
     }
 
     @Override

@@ -24,11 +24,11 @@ final class CatalogStore implements Catalog {
 
     @Override
     public List<Module> modules() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT key, title, alert_channel FROM modules WHERE archived_at IS NULL ORDER BY position, key")
-                        .map((row, context) -> new Module(
-                                row.getString("key"), row.getString("title"), row.getString("alert_channel")))
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT key, title, alert_channel FROM modules WHERE archived_at IS NULL ORDER BY position, key")
+                .map((row, context) ->
+                        new Module(row.getString("key"), row.getString("title"), row.getString("alert_channel")))
+                .list());
     }
 
     @Override

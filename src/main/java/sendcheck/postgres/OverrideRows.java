@@ -11,8 +11,8 @@ final class OverrideRows {
 
     private static final String LIST = "unnest(:users, :addresses) AS i(portal_user, address)";
     private static final String MINE = "o.profile_id = :profile AND lower(o.portal_user) = lower(i.portal_user)";
-    private static final String REST =
-            "o.profile_id = :profile AND NOT EXISTS (SELECT FROM " + LIST + " WHERE lower(o.portal_user) = lower(i.portal_user))";
+    private static final String REST = "o.profile_id = :profile AND NOT EXISTS (SELECT FROM " + LIST
+            + " WHERE lower(o.portal_user) = lower(i.portal_user))";
 
     private OverrideRows() {}
 
@@ -46,7 +46,13 @@ final class OverrideRows {
     /** Changes the rows and logs each of them. */
     static void replace(Handle handle, long profile, List<SenderOverride> list, boolean whole, Signature signature) {
         if (whole) {
-            log(handle, "'removed'", "o.portal_user, o.address, '' FROM overrides o WHERE " + REST, profile, list, signature);
+            log(
+                    handle,
+                    "'removed'",
+                    "o.portal_user, o.address, '' FROM overrides o WHERE " + REST,
+                    profile,
+                    list,
+                    signature);
             bind(handle.createUpdate("DELETE FROM overrides o WHERE " + REST), profile, list)
                     .execute();
         }
@@ -99,7 +105,8 @@ final class OverrideRows {
                 .bind(bind(
                         handle.createUpdate("INSERT INTO catalog_changes"
                                 + " (subject, kind, at, by_id, by_name, source, portal_user, before, after)"
-                                + " SELECT :subject, " + kind + ", :at, :byId, :byName, :source, " + userBeforeAfterFrom),
+                                + " SELECT :subject, " + kind + ", :at, :byId, :byName, :source, "
+                                + userBeforeAfterFrom),
                         profile,
                         list))
                 .execute();

@@ -33,11 +33,7 @@ final class OverrideStore implements Overrides {
                 return Arranged.refused(Reason.GONE);
             }
             OverrideRows.replace(
-                    handle,
-                    profile.get(),
-                    List.of(override),
-                    false,
-                    signature(override.profile(), by, Source.FORM));
+                    handle, profile.get(), List.of(override), false, signature(override.profile(), by, Source.FORM));
             return new Arranged.Done();
         });
     }
@@ -62,8 +58,7 @@ final class OverrideStore implements Overrides {
                 .orElseGet(Comparison.Gone::new));
     }
 
-    private static Comparison.Compared compared(
-            Handle handle, long profile, List<SenderOverride> list, boolean whole) {
+    private static Comparison.Compared compared(Handle handle, long profile, List<SenderOverride> list, boolean whole) {
         OverridesDelta delta = OverrideRows.compare(handle, profile, list, whole);
         String basis = handle.createQuery("""
                         SELECT md5(coalesce(string_agg(portal_user || chr(10) || address, chr(10) ORDER BY portal_user), ''))

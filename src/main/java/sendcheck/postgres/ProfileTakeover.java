@@ -57,10 +57,7 @@ final class ProfileTakeover {
             return false;
         }
         ProfileColumns.update(handle, id, wanted);
-        log.add(
-                handle,
-                before.key(),
-                new SettingsChange(before.version() + 1, now, by, Source.IMPORT, differences));
+        log.add(handle, before.key(), new SettingsChange(before.version() + 1, now, by, Source.IMPORT, differences));
         return true;
     }
 }

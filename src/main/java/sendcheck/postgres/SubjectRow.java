@@ -19,7 +19,8 @@ import sendcheck.settings.ProfileKey;
  * @param key inside the module, for a profile
  * @param alertChannel null for a profile too
  */
-record SubjectRow(String key, String title, int position, @Nullable String alertChannel, boolean archived) {
+record SubjectRow(
+        String key, String title, int position, @Nullable String alertChannel, boolean archived) {
 
     /** In their order, archived ones too. */
     static List<SubjectRow> modules(Handle handle) {

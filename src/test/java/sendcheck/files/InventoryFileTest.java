@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sendcheck.catalog.Inventory;
 import sendcheck.config.InvalidConfiguration;
-import sendcheck.settings.Secret;
 
 class InventoryFileTest {
     @Test
@@ -18,7 +17,9 @@ class InventoryFileTest {
         assertThat(seed.modules())
                 .extracting(Inventory.ModuleEntry::title)
                 .containsExactly("5500", "Documents", "Compliance");
-        assertThat(seed.modules()).extracting(Inventory.ModuleEntry::alertChannel).containsOnly("#it-alerts");
+        assertThat(seed.modules())
+                .extracting(Inventory.ModuleEntry::alertChannel)
+                .containsOnly("#it-alerts");
         assertThat(seed.modules().getFirst().channels()).containsExactly("email-admin");
         assertThat(seed.modules().getFirst().profiles())
                 .extracting(profile -> profile.profile().fullTitle())
@@ -64,8 +65,8 @@ class InventoryFileTest {
 
     @Test
     void a_missing_file_is_named() {
-        InvalidConfiguration invalid =
-                catchThrowableOfType(InvalidConfiguration.class, () -> InventoryFile.read(Path.of("no", "such-seed.json")));
+        InvalidConfiguration invalid = catchThrowableOfType(
+                InvalidConfiguration.class, () -> InventoryFile.read(Path.of("no", "such-seed.json")));
 
         assertThat(invalid.problems()).singleElement().asString().contains("such-seed.json");
     }

@@ -95,8 +95,9 @@ class OverrideTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "\uFEFF"})
     void an_empty_file_is_refused(String file) {
-        assertThat(problems(file)).singleElement().satisfies(problem -> assertThat(problem.words())
-                .startsWith("The file is empty."));
+        assertThat(problems(file))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.words()).startsWith("The file is empty."));
     }
 
     @Test
@@ -172,7 +173,8 @@ class OverrideTableTest {
                 new SenderOverride(PORTAL, "m\u00fcller", "m@m\u00fcller.example"));
 
         assertThat(new JsonAndCsv()
-                        .overrides(PORTAL, new JsonAndCsv().csv(PORTAL, overrides).content()))
+                        .overrides(
+                                PORTAL, new JsonAndCsv().csv(PORTAL, overrides).content()))
                 .isEqualTo(new OverridesReading.Good(overrides));
     }
 }

@@ -50,7 +50,8 @@ class CatalogEditStoreTest {
     void a_module_and_a_profile_are_added_at_the_end_and_logged() {
         ProfileKey email = ProfileKey.parse("documents/email");
 
-        assertThat(editor.addModule("documents", "Documents", "#it-alerts", SAM)).isEqualTo(DONE);
+        assertThat(editor.addModule("documents", "Documents", "#it-alerts", SAM))
+                .isEqualTo(DONE);
         assertThat(editor.addProfile(email, "Documents Email", SAM)).isEqualTo(DONE);
 
         assertThat(catalog.modules())
@@ -134,7 +135,8 @@ class CatalogEditStoreTest {
 
         assertThat(editor.bringBack(PORTAL, SAM)).isEqualTo(DONE);
 
-        assertThat(settings.kept(Installation.PORTAL).orElseThrow().profile().version()).isEqualTo(1);
+        assertThat(settings.kept(Installation.PORTAL).orElseThrow().profile().version())
+                .isEqualTo(1);
         assertThat(editor.log(Installation.PORTAL, 10))
                 .extracting(CatalogChange::kind)
                 .containsExactly(Kind.BROUGHT_BACK, Kind.ARCHIVED);

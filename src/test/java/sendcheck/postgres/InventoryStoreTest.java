@@ -115,15 +115,16 @@ class InventoryStoreTest {
         assertThat(takeover).isEqualTo(new Takeover(0, 1, 0, 2, new OverridesDelta(1, 0, 1, 0)));
         assertThat(settings().kept(Installation.PORTAL).orElseThrow().secret(Field.PASSWORD))
                 .isEqualTo(new Secret("horse-battery"));
-        assertThat(settings().kept(ProfileKey.parse("5500/secret")).orElseThrow().secret(Field.CLIENT_SECRET))
+        assertThat(settings()
+                        .kept(ProfileKey.parse("5500/secret"))
+                        .orElseThrow()
+                        .secret(Field.CLIENT_SECRET))
                 .isEqualTo(new Secret("new-staple"));
-        assertThat(settings().log(Installation.PORTAL, 10))
-                .singleElement()
-                .satisfies(change -> {
-                    assertThat(change.source()).isEqualTo(Source.IMPORT);
-                    assertThat(change.differences())
-                            .containsExactly(new Difference(Field.HOST, "smtp.example.com", "mail.example.com"));
-                });
+        assertThat(settings().log(Installation.PORTAL, 10)).singleElement().satisfies(change -> {
+            assertThat(change.source()).isEqualTo(Source.IMPORT);
+            assertThat(change.differences())
+                    .containsExactly(new Difference(Field.HOST, "smtp.example.com", "mail.example.com"));
+        });
         assertThat(settings().log(ProfileKey.parse("5500/secret"), 10))
                 .flatExtracting(SettingsChange::differences)
                 .containsExactly(Difference.ofSecret(Field.CLIENT_SECRET));

@@ -59,8 +59,8 @@ class OverrideStoreTest {
 
     private List<String> log() {
         return editor.log(PORTAL, 10).stream()
-                .map(change -> change.kind() + " " + change.portalUser() + ": " + change.before() + " > "
-                        + change.after())
+                .map(change ->
+                        change.kind() + " " + change.portalUser() + ": " + change.before() + " > " + change.after())
                 .sorted()
                 .toList();
     }
@@ -91,7 +91,9 @@ class OverrideStoreTest {
     }
 
     private static final List<SenderOverride> LIST = List.of(
-            override("ann", "ann@example.com"), override("Bob", "robert@example.com"), override("zoe", "zoe@example.com"));
+            override("ann", "ann@example.com"),
+            override("Bob", "robert@example.com"),
+            override("zoe", "zoe@example.com"));
 
     @Test
     void a_whole_list_is_compared_first_and_then_taken() {
@@ -138,7 +140,8 @@ class OverrideStoreTest {
 
         assertThat(overrides.put(override("zoe", "zoe@example.com"), SAM)).isEqualTo(Arranged.refused(Reason.GONE));
         assertThat(overrides.compare(PORTAL, LIST, true)).isEqualTo(new Comparison.Gone());
-        assertThat(overrides.replace(PORTAL, LIST, true, "", SAM, Source.IMPORT)).isEqualTo(new Replacement.Gone());
+        assertThat(overrides.replace(PORTAL, LIST, true, "", SAM, Source.IMPORT))
+                .isEqualTo(new Replacement.Gone());
     }
 
     @Test
