@@ -1,7 +1,5 @@
 package sendcheck.microsoft;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import sendcheck.settings.OAuthClient;
@@ -12,30 +10,24 @@ import sendcheck.settings.OAuthClient;
  */
 enum Cloud {
     WORLDWIDE("https://outlook.office365.com/", "https://outlook.office.com/"),
-    US_GOVERNMENT("https://outlook.office365.us/", "https://outlook.office365.us/", "login.microsoftonline.us"),
-    CHINA(
-            "https://partner.outlook.cn/",
-            "https://partner.outlook.cn/",
-            "login.partner.microsoftonline.cn",
-            "login.chinacloudapi.cn");
+    US_GOVERNMENT("https://outlook.office365.us/", "https://outlook.office365.us/"),
+    CHINA("https://partner.outlook.cn/", "https://partner.outlook.cn/");
 
     private final String forApplications;
     private final String forPersons;
-    private final List<String> authorityHosts;
 
-    Cloud(String forApplications, String forPersons, String... authorityHosts) {
+    Cloud(String forApplications, String forPersons) {
         this.forApplications = forApplications;
         this.forPersons = forPersons;
-        this.authorityHosts = List.of(authorityHosts);
     }
 
     /** The cloud that an application is registered in: that of its authority host, else the worldwide one. */
     static Cloud of(OAuthClient client) {
-        String host = client.authorityHost().toLowerCase(Locale.ROOT).replaceFirst(":.*", "");
-        return Arrays.stream(values())
-                .filter(cloud -> cloud.authorityHosts.contains(host))
-                .findFirst()
-                .orElse(WORLDWIDE);
+        return switch (client.authorityHost().toLowerCase(Locale.ROOT).replaceFirst(":.*", "")) {
+            case "login.microsoftonline.us" -> US_GOVERNMENT;
+            case "login.partner.microsoftonline.cn", "login.chinacloudapi.cn" -> CHINA;
+            default -> WORLDWIDE;
+        };
     }
 
     /** What was granted to an application. */
