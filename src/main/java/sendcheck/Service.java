@@ -22,12 +22,15 @@ import sendcheck.mailbox.ImapMailbox;
 import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.postgres.Database;
 import sendcheck.remedy.Remedies;
+import sendcheck.secretlink.SecretBoard;
+import sendcheck.secretlink.SetSecret;
 import sendcheck.slack.SlackApp;
 import sendcheck.smtp.Rehearsal;
 import sendcheck.smtp.SmtpProbe;
 import sendcheck.testrun.Hindsight;
 import sendcheck.testrun.RunTest;
 import sendcheck.testrun.WatchArrival;
+import sendcheck.web.SecretServlet;
 import sendcheck.web.WebServer;
 
 /** The running service: everything is constructed here, and closed in reverse. */
@@ -37,6 +40,9 @@ final class Service implements AutoCloseable {
 
     /** How often attempts to connect an account are looked after. */
     private static final Duration LOOK_AFTER = Duration.ofSeconds(5);
+
+    /** Nobody waits, until the settings are edited in Slack. */
+    private static final SecretBoard BOARD = (by, profile, field, view) -> {};
 
     private final ScheduledExecutorService timer;
     private final MicrosoftTokens tokens;
@@ -111,8 +117,12 @@ final class Service implements AutoCloseable {
                 configuration.arrivalLimit(),
                 remedies,
                 clock);
+        SetSecret setSecret = new SetSecret(database.secretLinks(), slack.permits(), BOARD, clock);
         WebServer web = WebServer.start(
-                configuration.port(), slack.servlet(), Map.of("Slack", slack::problem, "database", database::problem));
+                configuration.port(),
+                slack.servlet(),
+                Map.of("Slack", slack::problem, "database", database::problem),
+                new SecretServlet(setSecret, configuration.publicUrl(), clock));
         database.start(seed, runTest::run, watchArrival::look);
         Rehearsal.begin(probe);
         slack.connecting().start(LOOK_AFTER);

@@ -26,6 +26,8 @@ public final class ConfigurationReader {
     private static final Pattern DNS_SERVER = Pattern.compile(
             "((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|\\[[0-9A-Fa-f:]+]|[0-9A-Fa-f]*(?::[0-9A-Fa-f]*){2,7})(?::([0-9]{1,5}))?");
 
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
+
     private final Map<Setting, String> flags;
     private final Map<String, String> environment;
     private final Map<Setting, Check> checks;
@@ -127,7 +129,7 @@ public final class ConfigurationReader {
                 new RolesReader(this).read(),
                 database,
                 keyset,
-                url(Setting.PUBLIC_URL, URI.create("http://localhost:" + port + "/")),
+                publicUrl(URI.create("http://localhost:" + port + "/")),
                 port,
                 file(Setting.SEED),
                 egressAddresses(text(Setting.EGRESS_ADDRESSES)),
@@ -207,6 +209,16 @@ public final class ConfigurationReader {
 
     private Duration seconds(Setting setting) {
         return Duration.ofSeconds(Math.max(1, number(setting, 1, 3600)));
+    }
+
+    private URI publicUrl(URI absent) {
+        URI url = url(Setting.PUBLIC_URL, absent);
+        if ("http".equals(url.getScheme()) && !LOOPBACK.matcher(url.getHost()).matches()) {
+            problem(
+                    Setting.PUBLIC_URL,
+                    "must begin with https://, since passwords are typed there; http:// is for localhost alone");
+        }
+        return url;
     }
 
     private URI url(Setting setting, URI absent) {

@@ -24,6 +24,7 @@ import sendcheck.connection.Attempts;
 import sendcheck.connection.ConnectedAccounts;
 import sendcheck.editing.SettingsStore;
 import sendcheck.history.SettingsLog;
+import sendcheck.secretlink.LinkStore;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Secret;
 import sendcheck.testrun.PostedMessages;
@@ -104,6 +105,10 @@ public final class Database implements AutoCloseable {
     /** All that can be moved to another installation. */
     public Inventories inventories() {
         return new InventoryStore(jdbi, vault, clock);
+    }
+
+    public LinkStore secretLinks() {
+        return new SecretLinkStore(jdbi, new EditStore(jdbi, vault, clock));
     }
 
     public TestRuns testRuns() {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import sendcheck.editing.SettingsStore;
 import sendcheck.editing.Source;
 import sendcheck.history.ChangedSetting;
 import sendcheck.history.SettingsLog;
+import sendcheck.secretlink.NewSecret;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Problem.Field;
 import sendcheck.settings.Profile;
@@ -75,7 +77,7 @@ final class EditStore implements SettingsStore, SettingsLog {
         Map<Field, Secret> secrets = new EnumMap<>(Field.class);
         Map<Field, SecretMark> marks = new EnumMap<>(Field.class);
         handle.createQuery(
-                        "SELECT field, ciphertext, set_at, set_by_id, set_by_name FROM secrets WHERE profile_id = :id")
+                        "SELECT field, ciphertext, set_at, set_by_id, set_by_name, expires_on FROM secrets WHERE profile_id = :id")
                 .bind("id", row.id())
                 .map((stored, context) -> {
                     Field field = SecretFields.field(stored.getString("field"));
@@ -100,7 +102,8 @@ final class EditStore implements SettingsStore, SettingsLog {
         String id = stored.getString("set_by_id");
         return new SecretMark(
                 stored.getObject("set_at", OffsetDateTime.class).toInstant(),
-                id == null ? null : new Person(id, stored.getString("set_by_name")));
+                id == null ? null : new Person(id, stored.getString("set_by_name")),
+                stored.getObject("expires_on", LocalDate.class));
     }
 
     @Override
@@ -126,19 +129,21 @@ final class EditStore implements SettingsStore, SettingsLog {
 
     @Override
     public Saving set(ProfileKey key, Field field, Secret secret, Person by, Source source) {
+        return jdbi.inTransaction(handle -> set(handle, key, field, new NewSecret(secret, null), by, source));
+    }
+
+    /** In the caller's transaction; a former secret need not be readable. Nothing is changed when the profile is gone. */
+    Saving set(Handle handle, ProfileKey key, Field field, NewSecret secret, Person by, Source source) {
+        Locked row = lock(handle, key).orElse(null);
+        if (row == null) {
+            return new Saving.Gone();
+        }
+        Instant now = now();
         String name = SecretFields.name(field);
-        return jdbi.inTransaction(handle -> {
-            Locked row = lock(handle, key).orElse(null);
-            if (row == null) {
-                return new Saving.Gone();
-            }
-            Instant now = now();
-            SecretRow.put(handle, row.id(), name, vault.encrypt(secret, row.id(), name), by, now);
-            handle.execute("UPDATE profiles SET version = version + 1 WHERE id = ?", row.id());
-            long version = row.version() + 1;
-            return saved(
-                    handle, key, new SettingsChange(version, now, by, source, List.of(Difference.ofSecret(field))));
-        });
+        SecretRow.put(handle, row.id(), name, vault.encrypt(secret.value(), row.id(), name), secret.expires(), by, now);
+        handle.execute("UPDATE profiles SET version = version + 1 WHERE id = ?", row.id());
+        long version = row.version() + 1;
+        return saved(handle, key, new SettingsChange(version, now, by, source, List.of(Difference.ofSecret(field))));
     }
 
     /** Decrypts nothing, so that a secret can take the place of one that nobody can read any more. */

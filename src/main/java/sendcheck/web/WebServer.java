@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP side: Slack's request URL, health and readiness. */
+/** The HTTP side: Slack's request URL, the page for secrets, health and readiness. */
 public final class WebServer implements AutoCloseable {
 
     private static final long STOP_MILLIS = 5_000;
@@ -32,9 +32,11 @@ public final class WebServer implements AutoCloseable {
      *
      * @param slack serves {@code /slack/events}
      * @param checks what readiness depends on, by name: a problem in words, or nothing
+     * @param more what else it answers
      * @throws IOException when the port cannot be had; says so in words
      */
-    public static WebServer start(int port, HttpServlet slack, Map<String, Supplier<Optional<String>>> checks)
+    public static WebServer start(
+            int port, HttpServlet slack, Map<String, Supplier<Optional<String>>> checks, Addition... more)
             throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool();
         Server server = new Server(threads);
@@ -43,7 +45,7 @@ public final class WebServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(context(slack, checks)));
+        server.setHandler(new GracefulHandler(context(slack, checks, more)));
         server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(STOP_MILLIS);
         try {
@@ -54,11 +56,15 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(server, connector);
     }
 
-    private static ServletContextHandler context(HttpServlet slack, Map<String, Supplier<Optional<String>>> checks) {
+    private static ServletContextHandler context(
+            HttpServlet slack, Map<String, Supplier<Optional<String>>> checks, Addition... more) {
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(new ServletHolder(slack), "/slack/events");
         context.addServlet(new ServletHolder(new HealthServlet()), "/healthz");
         context.addServlet(new ServletHolder(new ReadyServlet(checks)), "/readyz");
+        for (Addition addition : more) {
+            addition.addTo(context);
+        }
         context.setErrorHandler(new PlainErrors());
         return context;
     }

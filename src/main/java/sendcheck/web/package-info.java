@@ -1,4 +1,4 @@
-/** Jetty: Slack's request URL, health and readiness. */
+/** Jetty: Slack's request URL, the page where secrets are typed, health and readiness. */
 @NullMarked
 package sendcheck.web;
 

@@ -71,6 +71,18 @@ class ConfigurationReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"http://sendcheck.example.com", "http://10.0.0.1:3000", "http://localhost.example.com"})
+    void passwords_are_typed_over_https_or_on_this_machine_only(String url) {
+        Map<String, String> wrong = new HashMap<>(LEAST);
+        wrong.put("SENDCHECK_PUBLIC_URL", url);
+
+        InvalidConfiguration problems = catchThrowableOfType(
+                InvalidConfiguration.class, () -> ConfigurationReader.read(Map.of(), wrong, Map.of()));
+
+        assertThat(problems.problems()).singleElement().asString().contains("SENDCHECK_PUBLIC_URL", "https://");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"587", "587/none", "0/tls", "70000/tls", "587/starttls,", "smtp/tls"})
     void a_neighbour_port_needs_a_number_and_an_encryption(String value) {
         InvalidConfiguration problems = catchThrowableOfType(

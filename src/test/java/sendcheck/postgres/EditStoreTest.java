@@ -139,7 +139,7 @@ class EditStoreTest {
                         Optional.of(new SettingsChange(
                                 2, NOW, SAM, Source.LINK, List.of(Difference.ofSecret(Field.PASSWORD))))));
         assertThat(kept().secrets()).isEqualTo(Map.of(Field.PASSWORD, new Secret("correct-staple")));
-        assertThat(kept().marks()).isEqualTo(Map.of(Field.PASSWORD, new SecretMark(NOW, SAM)));
+        assertThat(kept().marks()).isEqualTo(Map.of(Field.PASSWORD, new SecretMark(NOW, SAM, null)));
         byte[] stored = installation
                 .jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT ciphertext FROM secrets")
