@@ -11,4 +11,5 @@ import sendcheck.testrun.Person;
  * @param by null: it came with the first settings
  * @param expires the day (UTC) from which the other side takes it no more; null: not known
  */
-public record SecretMark(Instant at, @Nullable Person by, @Nullable LocalDate expires) {}
+public record SecretMark(
+        Instant at, @Nullable Person by, @Nullable LocalDate expires) {}

@@ -47,8 +47,9 @@ final class CertificateFiles {
 
     private static Result pair(KeyMaterial found, Instant now) {
         if (found.keys().isEmpty()) {
-            return new Unusable("The private key is missing. Choose a PFX file that was exported with its private key, or"
-                    + " the certificate and the key file together.");
+            return new Unusable(
+                    "The private key is missing. Choose a PFX file that was exported with its private key, or"
+                            + " the certificate and the key file together.");
         }
         if (found.certificates().isEmpty()) {
             return new Unusable("The certificate is missing. Choose the certificate and the key file together.");
@@ -69,7 +70,8 @@ final class CertificateFiles {
                 return checked(key, own.get(), now);
             }
         }
-        return new Unusable("The private key does not belong to the certificate. Choose the two that were made together.");
+        return new Unusable(
+                "The private key does not belong to the certificate. Choose the two that were made together.");
     }
 
     private static boolean belongs(X509Certificate certificate, RSAPrivateKey key) {
@@ -80,11 +82,12 @@ final class CertificateFiles {
     private static Result checked(RSAPrivateKey key, X509Certificate certificate, Instant now) {
         Instant end = certificate.getNotAfter().toInstant();
         if (key.getModulus().bitLength() < LEAST_BITS) {
-            return new Unusable("The key has fewer than 2048 bits, which Microsoft Entra does not take. Make a new one.");
+            return new Unusable(
+                    "The key has fewer than 2048 bits, which Microsoft Entra does not take. Make a new one.");
         }
         if (end.isBefore(now)) {
-            return new Unusable("The certificate expired on " + day(end) + ". Make a new one, enter it at the application"
-                    + " in Microsoft Entra, and choose it here.");
+            return new Unusable("The certificate expired on " + day(end)
+                    + ". Make a new one, enter it at the application" + " in Microsoft Entra, and choose it here.");
         }
         if (certificate.getNotBefore().toInstant().isAfter(now)) {
             return new Unusable("The certificate is valid from "
@@ -98,7 +101,8 @@ final class CertificateFiles {
                             certificate.getSubjectX500Principal().getName(),
                             HexFormat.of()
                                     .withUpperCase()
-                                    .formatHex(MessageDigest.getInstance("SHA-1").digest(certificate.getEncoded())),
+                                    .formatHex(
+                                            MessageDigest.getInstance("SHA-1").digest(certificate.getEncoded())),
                             day(end)));
         } catch (GeneralSecurityException unreadable) {
             return new Unusable(KeyMaterial.NEITHER);
@@ -114,5 +118,4 @@ final class CertificateFiles {
                 .encodeToString(octets);
         return "-----BEGIN " + label + "-----\n" + lines + "\n-----END " + label + "-----\n";
     }
-
 }

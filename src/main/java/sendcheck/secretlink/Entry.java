@@ -12,8 +12,11 @@ public sealed interface Entry {
      *
      * @param certificate null: it is none
      */
-    record Done(Grant grant, ProfileName profile, NewSecret secret, @Nullable CertificateFacts certificate)
-            implements Entry {}
+    record Done(
+            Grant grant,
+            ProfileName profile,
+            NewSecret secret,
+            @Nullable CertificateFacts certificate) implements Entry {}
 
     /**
      * Nothing was kept; the link still works.

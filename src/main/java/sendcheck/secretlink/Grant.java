@@ -13,7 +13,12 @@ import sendcheck.testrun.Person;
  * @param view as given to {@link SecretLinks#issue}
  * @param expires from then on it does nothing
  */
-public record Grant(Person person, ProfileKey profile, Field field, @Nullable String view, Instant expires) {
+public record Grant(
+        Person person,
+        ProfileKey profile,
+        Field field,
+        @Nullable String view,
+        Instant expires) {
 
     public Grant {
         if (field != Field.PASSWORD && field != Field.CLIENT_SECRET && field != Field.CLIENT_CERTIFICATE) {

@@ -19,8 +19,9 @@ import java.util.List;
 /** The keys and certificates of files in the forms PFX (PKCS #12), PEM and DER. */
 final class KeyMaterial {
 
-    static final String NEITHER = "This is no certificate that can be read. Choose a PFX file (.pfx, .p12), or PEM files"
-            + " (.pem, .crt, .key) with the certificate and its private key.";
+    static final String NEITHER =
+            "This is no certificate that can be read. Choose a PFX file (.pfx, .p12), or PEM files"
+                    + " (.pem, .crt, .key) with the certificate and its private key.";
     private static final String WANTS_PASSPHRASE =
             "The file is protected by a passphrase. Choose it again and type the passphrase as well.";
     private static final String WRONG_PASSPHRASE =

@@ -14,7 +14,10 @@ public interface LinkStore {
      * @param profile null: there is no such profile any more
      * @param used when its secret was set; null: not yet
      */
-    record Link(Grant grant, @Nullable ProfileName profile, @Nullable Instant used) {}
+    record Link(
+            Grant grant,
+            @Nullable ProfileName profile,
+            @Nullable Instant used) {}
 
     void keep(Token token, Grant grant);
 

@@ -19,8 +19,7 @@ final class SecretRules {
     private static final Pattern UNTYPEABLE = Pattern.compile("\\p{Cntrl}");
     private static final Pattern HIDDEN = Pattern.compile("[\u2022\u25cf*]+");
     private static final Pattern SPACED_APP_PASSWORD = Pattern.compile("[a-z]{4}(?: [a-z]{4}){3}");
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Field field;
     private final Instant now;
@@ -62,7 +61,8 @@ final class SecretRules {
             doubts.add("The password begins or ends with a space, which is often copied by mistake.");
         }
         if (SPACED_APP_PASSWORD.matcher(password.strip()).matches()) {
-            doubts.add("This looks like an app password. They are shown in groups of four and typed without the spaces.");
+            doubts.add(
+                    "This looks like an app password. They are shown in groups of four and typed without the spaces.");
         }
         if (HIDDEN.matcher(password.strip()).matches()) {
             doubts.add("This is nothing but dots or asterisks, as programs show them in place of a hidden password.");
@@ -93,9 +93,10 @@ final class SecretRules {
             }
         }
         if (GUID.matcher(secret).matches() && !typed.meant()) {
-            return new Judgement.Doubtful(List.of(
-                    "This looks like the ID of the secret, not like its value. In Microsoft Entra, Certificates & secrets"
-                            + " shows both; the value only right after the secret was made, so a new one may be needed."));
+            return new Judgement.Doubtful(
+                    List.of(
+                            "This looks like the ID of the secret, not like its value. In Microsoft Entra, Certificates & secrets"
+                                    + " shows both; the value only right after the secret was made, so a new one may be needed."));
         }
         return good(secret, expires);
     }

@@ -40,8 +40,8 @@ final class SecretForm {
     /** Once more, after more was sent than any secret needs. */
     Page tooLong() {
         String notice = "<div class=\"again\" role=\"alert\">\n"
-                + paragraph("That was far larger than a " + SecretWords.what(visit.grant().field())
-                        + " is, so it was not read. Nothing was kept.")
+                + paragraph("That was far larger than a "
+                        + SecretWords.what(visit.grant().field()) + " is, so it was not read. Nothing was kept.")
                 + "</div>\n";
         return page(413, notice, fields("", false));
     }

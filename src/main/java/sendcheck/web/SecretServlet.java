@@ -43,8 +43,7 @@ public final class SecretServlet extends HttpServlet implements Addition {
     public void addTo(ServletContextHandler context) {
         ServletHolder holder = new ServletHolder(this);
         // Everything stays in memory: no key is ever written to a temporary file.
-        holder.getRegistration()
-                .setMultipartConfig(new MultipartConfigElement("", Sent.MOST, Sent.MOST, Sent.MOST));
+        holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", Sent.MOST, Sent.MOST, Sent.MOST));
         context.addServlet(holder, "/" + OneTimeLinks.PATH + "*");
     }
 
@@ -78,8 +77,8 @@ public final class SecretServlet extends HttpServlet implements Addition {
         if (posted && passage.isFromElsewhere(request)) {
             return Refusals.fromElsewhere();
         }
-        Optional<Token> token =
-                Token.read(Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1));
+        Optional<Token> token = Token.read(
+                Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1));
         if (token.isEmpty()) {
             guesses.addWrong(client);
             return SecretWords.of(new Visit.Unknown());

@@ -35,7 +35,8 @@ final class SecretWords {
                         410,
                         "This link was used",
                         "The " + what(grant.field()) + " of " + profile.fullTitle() + " was set with it by "
-                                + grant.person().name() + " " + since(ago) + ". If that was you, all is done: go back to"
+                                + grant.person().name() + " " + since(ago)
+                                + ". If that was you, all is done: go back to"
                                 + " Slack.",
                         "If it was not you, set it anew and tell whoever runs Sendcheck. " + NEW_LINK);
             case Visit.Late(var grant, var profile) ->
@@ -66,9 +67,8 @@ final class SecretWords {
     static Page done(Entry.Done done) {
         String what = what(done.grant().field());
         LocalDate expires = done.secret().expires();
-        String reminder = expires == null
-                ? ""
-                : "<p>The alert channel is reminded 30, 7 and 1 days before it expires.</p>\n";
+        String reminder =
+                expires == null ? "" : "<p>The alert channel is reminded 30, 7 and 1 days before it expires.</p>\n";
         return Page.of(
                 200,
                 "The " + what + " is set",

@@ -50,21 +50,25 @@ class CertificateFilesTest {
         assertThat(usable.facts().subject()).isEqualTo("CN=portal");
         assertThat(usable.facts().thumbprint()).matches("[0-9A-F]{40}");
         assertThat(usable.facts().expires())
-                .isEqualTo(
-                        LocalDate.ofInstant(good.certificate().getNotAfter().toInstant(), ZoneOffset.UTC));
+                .isEqualTo(LocalDate.ofInstant(good.certificate().getNotAfter().toInstant(), ZoneOffset.UTC));
         assertThat(ClientCertificate.read(usable.pem())).isInstanceOf(ClientCertificate.Pair.class);
     }
 
     @Test
     void certificate_and_key_may_come_in_one_pem_file_or_two_in_any_order_and_form() {
-        byte[] oldKey = KeyFiles.pem("RSA PRIVATE KEY", Arrays.copyOfRange(good.key(), HEAD_OF_PKCS8, good.key().length));
+        byte[] oldKey =
+                KeyFiles.pem("RSA PRIVATE KEY", Arrays.copyOfRange(good.key(), HEAD_OF_PKCS8, good.key().length));
 
         for (List<byte[]> files : List.of(
                 List.of(good.certificatePem(), good.keyPem()),
                 List.of(good.keyPem(), good.certificateDer()),
                 List.of(joined(good.keyPem(), good.certificatePem())),
-                List.of(joined("Bag Attributes: none\r\n".getBytes(StandardCharsets.US_ASCII), oldKey, good.certificatePem())))) {
-            assertThat(usable("", files.toArray(byte[][]::new)).facts().subject()).isEqualTo("CN=portal");
+                List.of(joined(
+                        "Bag Attributes: none\r\n".getBytes(StandardCharsets.US_ASCII),
+                        oldKey,
+                        good.certificatePem())))) {
+            assertThat(usable("", files.toArray(byte[][]::new)).facts().subject())
+                    .isEqualTo("CN=portal");
         }
     }
 
@@ -81,7 +85,9 @@ class CertificateFilesTest {
     void an_encrypted_key_is_opened_with_its_passphrase() throws Exception {
         byte[] key = KeyFiles.pem("ENCRYPTED PRIVATE KEY", encrypted(good.key()));
 
-        assertThat(usable(KeyFiles.PASSPHRASE, good.certificatePem(), key).facts().subject())
+        assertThat(usable(KeyFiles.PASSPHRASE, good.certificatePem(), key)
+                        .facts()
+                        .subject())
                 .isEqualTo("CN=portal");
         assertThat(unusable("wrong", good.certificatePem(), key)).contains("passphrase does not open");
         assertThat(unusable("", good.certificatePem(), key)).contains("type the passphrase as well");
@@ -106,7 +112,8 @@ class CertificateFilesTest {
         assertThat(unusable(KeyFiles.PASSPHRASE, expired.pfx())).contains("expired on 2020-12-31");
         assertThat(unusable(KeyFiles.PASSPHRASE, elliptic.pfx())).contains("no RSA key");
         assertThat(CertificateFiles.read(
-                        new Typed.Files(List.of(good.pfx()), KeyFiles.PASSPHRASE), Instant.parse("2001-01-01T00:00:00Z")))
+                        new Typed.Files(List.of(good.pfx()), KeyFiles.PASSPHRASE),
+                        Instant.parse("2001-01-01T00:00:00Z")))
                 .isInstanceOfSatisfying(
                         CertificateFiles.Unusable.class,
                         unusable -> assertThat(unusable.why()).contains("is valid from"));
@@ -150,8 +157,7 @@ class CertificateFilesTest {
         Cipher cipher = Cipher.getInstance(scheme);
         cipher.init(
                 Cipher.ENCRYPT_MODE,
-                SecretKeyFactory.getInstance(scheme)
-                        .generateSecret(new PBEKeySpec(KeyFiles.PASSPHRASE.toCharArray())),
+                SecretKeyFactory.getInstance(scheme).generateSecret(new PBEKeySpec(KeyFiles.PASSPHRASE.toCharArray())),
                 new PBEParameterSpec(salt, 2048));
         AlgorithmParameters pbes2 = AlgorithmParameters.getInstance("PBES2");
         pbes2.init(cipher.getParameters().getEncoded());
@@ -175,7 +181,8 @@ class CertificateFilesTest {
     }
 
     private static byte[] joined(byte[]... parts) {
-        ByteBuffer all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        ByteBuffer all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         Arrays.stream(parts).forEach(all::put);
         return all.array();
     }

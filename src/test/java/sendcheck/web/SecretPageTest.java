@@ -68,7 +68,9 @@ class SecretPageTest {
         HttpResponse<String> done = site.post(site.link(Field.PASSWORD), Map.of("secret", NEW));
 
         assertThat(done.statusCode()).isEqualTo(200);
-        assertThat(done.body()).contains("The password is set", "Go back to Slack").doesNotContain("correct-horse");
+        assertThat(done.body())
+                .contains("The password is set", "Go back to Slack")
+                .doesNotContain("correct-horse");
         assertThat(site.secret(Field.PASSWORD)).isEqualTo(NEW);
         assertThat(site.told).containsExactly("U1 5500/portal PASSWORD V1");
         SettingsChange change =
@@ -97,7 +99,8 @@ class SecretPageTest {
         List<CompletableFuture<HttpResponse<String>>> sent = IntStream.range(0, 8)
                 .mapToObj(i -> site.client()
                         .sendAsync(
-                                site.posting(link, Map.of("secret", "number-" + i)).build(),
+                                site.posting(link, Map.of("secret", "number-" + i))
+                                        .build(),
                                 HttpResponse.BodyHandlers.ofString()))
                 .toList();
 
@@ -109,8 +112,8 @@ class SecretPageTest {
     @Test
     void looking_at_a_link_does_not_use_it_up() throws Exception {
         URI link = site.link(Field.PASSWORD);
-        HttpResponse<String> head = site.send(
-                SecretSite.request(link).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> head =
+                site.send(SecretSite.request(link).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         site.get(link, "User-Agent", "Slackbot-LinkExpanding 1.0");
         site.get(link);
 
@@ -206,9 +209,11 @@ class SecretPageTest {
     void a_form_of_another_site_is_refused() throws Exception {
         URI link = site.link(Field.PASSWORD);
 
-        assertThat(site.post(link, Map.of("secret", NEW), "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(site.post(link, Map.of("secret", NEW), "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(site.post(link, Map.of("secret", NEW), "Origin", "https://evil.example").statusCode())
+        assertThat(site.post(link, Map.of("secret", NEW), "Origin", "https://evil.example")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(site.secret(Field.PASSWORD)).isEqualTo(OLD);
         assertThat(site.post(link, Map.of("secret", NEW), "Sec-Fetch-Site", "same-origin", "Origin", "null")
@@ -219,8 +224,8 @@ class SecretPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "TRACE", "OPTIONS"})
     void other_methods_are_refused(String method) throws Exception {
-        HttpResponse<String> answer = site.send(SecretSite.request(site.link(Field.PASSWORD))
-                .method(method, HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> answer = site.send(
+                SecretSite.request(site.link(Field.PASSWORD)).method(method, HttpRequest.BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, POST");
@@ -258,11 +263,13 @@ class SecretPageTest {
     void the_id_of_a_client_secret_is_not_taken_for_its_value() throws Exception {
         URI link = site.link(Field.CLIENT_SECRET);
 
-        HttpResponse<String> doubtful = site.post(
-                link, Map.of("secret", "0a1b2c3d-0000-4000-8000-00000000abcd", "expires", "2027-05-31"));
+        HttpResponse<String> doubtful =
+                site.post(link, Map.of("secret", "0a1b2c3d-0000-4000-8000-00000000abcd", "expires", "2027-05-31"));
 
         assertThat(doubtful.statusCode()).isEqualTo(422);
-        assertThat(doubtful.body()).contains("ID of the secret", "value=\"2027-05-31\"").doesNotContain("0a1b2c3d");
+        assertThat(doubtful.body())
+                .contains("ID of the secret", "value=\"2027-05-31\"")
+                .doesNotContain("0a1b2c3d");
     }
 
     @Test
@@ -315,7 +322,8 @@ class SecretPageTest {
                 .isEqualTo(422);
         assertThat(site.post(password, Map.of("secret", "x".repeat(Sent.MOST))).statusCode())
                 .isEqualTo(413);
-        assertThat(site.upload(certificate, "", new byte[Sent.MOST]).statusCode()).isEqualTo(413);
+        assertThat(site.upload(certificate, "", new byte[Sent.MOST]).statusCode())
+                .isEqualTo(413);
         assertThat(site.post(password, Map.of("secret", NEW)).statusCode()).isEqualTo(200);
     }
 
@@ -389,9 +397,7 @@ class SecretPageTest {
             HttpResponse<String> away = other.post(link, Map.of("secret", NEW));
 
             assertThat(away.statusCode()).isEqualTo(503);
-            assertThat(away.body())
-                    .contains("cannot reach its database")
-                    .doesNotContain("Exception", "correct-horse");
+            assertThat(away.body()).contains("cannot reach its database").doesNotContain("Exception", "correct-horse");
         }
     }
 

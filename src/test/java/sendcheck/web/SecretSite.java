@@ -28,7 +28,6 @@ import sendcheck.config.Configuration;
 import sendcheck.files.InventoryFile;
 import sendcheck.postgres.Database;
 import sendcheck.postgres.Keysets;
-
 import sendcheck.postgres.TestDatabase;
 import sendcheck.roles.Permit;
 import sendcheck.roles.Permits;
@@ -66,7 +65,10 @@ final class SecretSite implements AutoCloseable {
                 new Secret(Keysets.generate()),
                 clock,
                 new SecureRandom());
-        database.start(InventoryFile.read(Files.writeString(folder.resolve("seed.json"), SEED)), id -> {}, id -> Optional.empty());
+        database.start(
+                InventoryFile.read(Files.writeString(folder.resolve("seed.json"), SEED)),
+                id -> {},
+                id -> Optional.empty());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> database.problem().isEmpty());
