@@ -67,8 +67,9 @@ public final class Sandbox implements AutoCloseable {
                     CompletableFuture.supplyAsync(() -> parts.add(EmbeddedDatabase.start(folder.resolve("database"))));
             MailServers mail = parts.add(MailServers.start(folder.resolve("mail"), Clock.systemUTC()));
             NameServer names = parts.add(NameServer.start(ZONE));
-            Workspace workspace = parts.add(
-                    Workspace.start(WorkspaceSetup.standard(MANIFEST).withArchive(folder.resolve("slack.jsonl"))));
+            Workspace workspace = parts.add(Workspace.start(WorkspaceSetup.standard(MANIFEST)
+                    .withArchive(folder.resolve("slack.jsonl"))
+                    .withTraffic(folder.resolve("traffic.log"))));
             PageServer page = parts.add(PageServer.start(workspace, mail.inbox(), pagePort));
             String keyset = Keyset.in(folder.resolve("keyset"), program);
             Path seed = folder.resolve("seed.json");
@@ -104,6 +105,11 @@ public final class Sandbox implements AutoCloseable {
     /** What the working mail servers have taken. */
     public Inbox inbox() {
         return inbox;
+    }
+
+    /** JDBC URL of the product's database; user and password are {@code postgres}. */
+    public String databaseUrl() {
+        return installation.surroundings().databaseUrl();
     }
 
     public URI pageUrl() {

@@ -43,6 +43,10 @@ public final class Installation implements AutoCloseable {
         return app;
     }
 
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
     public Workspace workspace() {
         return workspace;
     }

@@ -33,6 +33,7 @@ import sandbox.slack.state.Notices;
 import sandbox.slack.state.RateLimits;
 import sandbox.slack.state.ResponseUrls;
 import sandbox.slack.state.State;
+import sandbox.slack.state.Traffic;
 import sandbox.slack.state.Triggers;
 import sandbox.slack.state.Views;
 
@@ -100,7 +101,8 @@ public final class Workspace implements AutoCloseable {
                 new Notices(clock, changes),
                 new Triggers(ids, clock, limits.trigger()),
                 new ResponseUrls(ids, clock, limits.responseUrl(), limits.responseUrlUses()),
-                new RateLimits(clock));
+                new RateLimits(clock),
+                new Traffic(setup.traffic(), clock));
     }
 
     private static String newId() {

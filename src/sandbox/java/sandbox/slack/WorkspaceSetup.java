@@ -16,6 +16,7 @@ import sandbox.slack.model.UserGroup;
  * @param groups user groups
  * @param manifest the app's manifest file (YAML); its commands, scopes and events are held to
  * @param archive keeps messages between starts; null to keep none
+ * @param traffic records what workspace and app say to each other; null to record nothing
  * @param clock tells message times, the age of triggers and response URLs, and rates
  */
 public record WorkspaceSetup(
@@ -29,6 +30,7 @@ public record WorkspaceSetup(
         String signingSecret,
         Path manifest,
         @Nullable Path archive,
+        @Nullable Path traffic,
         Clock clock,
         Limits limits) {
 
@@ -62,6 +64,7 @@ public record WorkspaceSetup(
                 "5a9d60c0ffee4e11a7b1c0de5a9d60c0",
                 manifest,
                 null,
+                null,
                 Clock.systemUTC(),
                 Limits.slack());
     }
@@ -78,6 +81,7 @@ public record WorkspaceSetup(
                 signingSecret,
                 manifest,
                 archive,
+                traffic,
                 other,
                 limits);
     }
@@ -94,19 +98,62 @@ public record WorkspaceSetup(
                 signingSecret,
                 manifest,
                 archive,
+                traffic,
                 clock,
                 other);
     }
 
     public WorkspaceSetup withChannels(List<Channel> other) {
         return new WorkspaceSetup(
-                teamId, domain, bot, people, other, groups, botToken, signingSecret, manifest, archive, clock, limits);
+                teamId,
+                domain,
+                bot,
+                people,
+                other,
+                groups,
+                botToken,
+                signingSecret,
+                manifest,
+                archive,
+                traffic,
+                clock,
+                limits);
+    }
+
+    /** What workspace and app say to each other is written to the file, which is begun anew. */
+    public WorkspaceSetup withTraffic(Path file) {
+        return new WorkspaceSetup(
+                teamId,
+                domain,
+                bot,
+                people,
+                channels,
+                groups,
+                botToken,
+                signingSecret,
+                manifest,
+                archive,
+                file,
+                clock,
+                limits);
     }
 
     /** Messages are kept in the file, which is made when it is missing. */
     public WorkspaceSetup withArchive(Path file) {
         return new WorkspaceSetup(
-                teamId, domain, bot, people, channels, groups, botToken, signingSecret, manifest, file, clock, limits);
+                teamId,
+                domain,
+                bot,
+                people,
+                channels,
+                groups,
+                botToken,
+                signingSecret,
+                manifest,
+                file,
+                traffic,
+                clock,
+                limits);
     }
 
     /** Without the secrets. */

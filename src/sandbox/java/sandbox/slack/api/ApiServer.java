@@ -39,8 +39,12 @@ public final class ApiServer implements AutoCloseable {
         Map<String, Method> methods = methods(state, json, manifest, contents, limits);
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(
-                new ServletHolder(new WebApiServlet(methods, botToken, manifest, limits, state.rates())), "/api/*");
-        context.addServlet(new ServletHolder(new ResponseUrlServlet(state.responseUrls(), replies)), "/response/*");
+                new ServletHolder(
+                        new WebApiServlet(methods, botToken, manifest, limits, state.rates(), state.traffic())),
+                "/api/*");
+        context.addServlet(
+                new ServletHolder(new ResponseUrlServlet(state.responseUrls(), replies, state.traffic())),
+                "/response/*");
         QueuedThreadPool threads = new QueuedThreadPool();
         Server server = new Server(threads);
         ServerConnector connector = new ServerConnector(server);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import sandbox.slack.state.ResponseUrls;
 import sandbox.slack.state.ResponseUrls.Use;
+import sandbox.slack.state.Traffic;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +19,11 @@ final class ResponseUrlServlet extends HttpServlet {
 
     private final transient ResponseUrls urls;
     private final transient Replies replies;
+    private final transient Traffic traffic;
     private final transient JsonMapper json = new JsonMapper();
 
-    ResponseUrlServlet(ResponseUrls urls, Replies replies) {
+    ResponseUrlServlet(ResponseUrls urls, Replies replies, Traffic traffic) {
+        this.traffic = traffic;
         this.urls = urls;
         this.replies = replies;
     }
@@ -39,7 +42,9 @@ final class ResponseUrlServlet extends HttpServlet {
             throws IOException {
         JsonNode body;
         try {
-            body = json.readTree(request.getInputStream().readAllBytes());
+            String text = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            traffic.note("from app response_url", text);
+            body = json.readTree(text);
         } catch (JacksonException e) {
             say(response, 400, new Refusal("invalid_payload").body().toString());
             return;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import sandbox.slack.Limits;
 import sandbox.slack.manifest.Manifest;
 import sandbox.slack.state.RateLimits;
+import sandbox.slack.state.Traffic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,14 +27,22 @@ final class WebApiServlet extends HttpServlet {
     private final transient Set<String> scopes;
     private final transient Limits limits;
     private final transient RateLimits rates;
+    private final transient Traffic traffic;
     private final transient JsonMapper json = new JsonMapper();
 
-    WebApiServlet(Map<String, Method> methods, String botToken, Manifest manifest, Limits limits, RateLimits rates) {
+    WebApiServlet(
+            Map<String, Method> methods,
+            String botToken,
+            Manifest manifest,
+            Limits limits,
+            RateLimits rates,
+            Traffic traffic) {
         this.methods = methods;
         this.botToken = botToken;
         this.scopes = new TreeSet<>(manifest.scopes());
         this.limits = limits;
         this.rates = rates;
+        this.traffic = traffic;
     }
 
     @Override
@@ -50,7 +60,9 @@ final class WebApiServlet extends HttpServlet {
         }
         response.setHeader("X-OAuth-Scopes", String.join(",", scopes));
         response.setContentType("application/json; charset=utf-8");
-        response.getOutputStream().write(json.writeValueAsBytes(answer));
+        String body = json.writeValueAsString(answer);
+        traffic.note("answer to app " + request.getPathInfo(), body);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private ObjectNode answer(HttpServletRequest request) throws IOException {
@@ -60,6 +72,7 @@ final class WebApiServlet extends HttpServlet {
             throw new Refusal("unknown_method").and("req_method", name);
         }
         Map<String, JsonNode> arguments = Arguments.read(request, json);
+        traffic.note("from app " + name, json.writeValueAsString(arguments));
         authorize(request, arguments);
         if (!method.scopes().isEmpty() && method.scopes().stream().noneMatch(scopes::contains)) {
             throw new Refusal("missing_scope")

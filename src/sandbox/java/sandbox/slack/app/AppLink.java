@@ -55,7 +55,11 @@ public final class AppLink implements AutoCloseable {
 
     public AppLink(Parts parts) {
         post = new SignedPost(
-                parts.signingSecret(), parts.clock(), parts.limits().acknowledge(), URI.create("http://127.0.0.1:9/"));
+                parts.signingSecret(),
+                parts.clock(),
+                parts.limits().acknowledge(),
+                parts.state().traffic(),
+                URI.create("http://127.0.0.1:9/"));
         Payloads payloads =
                 new Payloads(parts.state(), parts.json(), parts.domain(), parts.clock(), parts.base(), parts.ids());
         events = new Events(

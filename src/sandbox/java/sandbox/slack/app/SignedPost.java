@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import sandbox.slack.state.Traffic;
 
 /** Posts to the app's request URL as Slack does (docs.slack.dev/authentication/verifying-requests-from-slack). */
 public final class SignedPost implements AutoCloseable {
@@ -25,12 +26,14 @@ public final class SignedPost implements AutoCloseable {
     private final String signingSecret;
     private final Clock clock;
     private final Duration limit;
+    private final Traffic traffic;
     private volatile URI target;
 
-    public SignedPost(String signingSecret, Clock clock, Duration limit, URI target) {
+    public SignedPost(String signingSecret, Clock clock, Duration limit, Traffic traffic, URI target) {
         this.signingSecret = signingSecret;
         this.clock = clock;
         this.limit = limit;
+        this.traffic = traffic;
         this.target = target;
     }
 
@@ -39,6 +42,7 @@ public final class SignedPost implements AutoCloseable {
     }
 
     Delivery send(String contentType, String body, Map<String, String> headers) {
+        traffic.note("to app", body);
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
                 .header("Content-Type", contentType)
@@ -53,6 +57,7 @@ public final class SignedPost implements AutoCloseable {
     private Delivery await(CompletableFuture<HttpResponse<String>> answer) {
         try {
             HttpResponse<String> response = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            traffic.note("answer of app " + response.statusCode(), response.body());
             return response.statusCode() == 200
                     ? new Delivery.Accepted(
                             response.headers().firstValue("Content-Type").orElse(""), response.body())

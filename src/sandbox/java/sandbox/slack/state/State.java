@@ -8,4 +8,5 @@ public record State(
         Notices notices,
         Triggers triggers,
         ResponseUrls responseUrls,
-        RateLimits rates) {}
+        RateLimits rates,
+        Traffic traffic) {}
