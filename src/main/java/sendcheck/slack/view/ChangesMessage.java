@@ -24,6 +24,10 @@ public final class ChangesMessage {
                 .limit(MOST_SETTINGS)
                 .map(ChangesMessage::setting)
                 .forEach(rows::add);
+        int more = changes.settings().size() - MOST_SETTINGS;
+        if (more > 0) {
+            rows.add("_and " + more + " earlier " + (more == 1 ? "change" : "changes") + " of settings_");
+        }
         changes.server().stream().map(ChangesMessage::server).forEach(rows::add);
         if (rows.isEmpty()) {
             rows.add(
