@@ -23,6 +23,7 @@ class RolesTest {
     private static final Person SAM = new Person("U0SAM0001", "sam");
     private static final Person IVO = new Person("U0IVO0001", "ivo");
 
+    @SuppressWarnings("NullAway.Init")
     private SlackFixture slack;
 
     @AfterEach
