@@ -64,6 +64,9 @@ public final class Main {
         line.addSubcommand(check(environment));
         line.addSubcommand(
                 new ExplainCommand(new Remedies(ConfigurationReader.egressAddresses(environment)), System.in));
+        line.addSubcommand(ExportCommand.commandLine(environment, System.out));
+        line.addSubcommand(ImportCommand.commandLine(environment, System.in));
+        line.addSubcommand(ConsumersCommand.commandLine(environment));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler(new PlainFailure());
         line.setParameterExceptionHandler(new WrongUse());

@@ -1,7 +1,7 @@
 package sendcheck;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import sendcheck.config.ConfigurationReader;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.config.Setting;
@@ -18,6 +17,8 @@ import sendcheck.config.Setting;
 final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    private static final List<Setting> SETTINGS = List.of(Setting.values());
 
     private final Map<String, String> environment;
     private final CommandLine line;
@@ -28,9 +29,7 @@ final class ServeCommand implements Callable<Integer> {
         spec.usageMessage()
                 .description(
                         "Runs the Slack app. Each setting comes from its flag, else from its environment variable.");
-        for (Setting setting : Setting.values()) {
-            spec.addOption(option(setting));
-        }
+        SettingOptions.addTo(spec, SETTINGS);
         this.line = new CommandLine(spec);
     }
 
@@ -38,20 +37,11 @@ final class ServeCommand implements Callable<Integer> {
         return new ServeCommand(environment).line;
     }
 
-    private static OptionSpec option(Setting setting) {
-        String fallback =
-                setting.standard() == null || setting.standard().isEmpty() ? "" : ", default " + setting.standard();
-        return OptionSpec.builder(setting.flag())
-                .type(String.class)
-                .paramLabel(setting.isSecret() ? "FILE" : "VALUE")
-                .description(setting.purpose() + " (" + setting.variable() + fallback + ")")
-                .build();
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Service service = Service.start(ConfigurationReader.read(flags(), environment, SettingChecks.ALL));
+            Service service = Service.start(ConfigurationReader.read(
+                    SettingOptions.given(line.getParseResult(), SETTINGS), environment, SettingChecks.ALL));
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "stop"));
             stopped.await();
@@ -71,16 +61,5 @@ final class ServeCommand implements Callable<Integer> {
         service.close();
         LOG.info("Stopped");
         stopped.countDown();
-    }
-
-    private Map<Setting, String> flags() {
-        Map<Setting, String> flags = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            String value = line.getParseResult().matchedOptionValue(setting.flag(), (String) null);
-            if (value != null) {
-                flags.put(setting, value);
-            }
-        }
-        return flags;
     }
 }

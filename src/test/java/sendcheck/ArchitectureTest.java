@@ -29,7 +29,8 @@ class ArchitectureTest {
         "sendcheck.roles..",
         "sendcheck.secretlink..",
         "sendcheck.lookup..",
-        "sendcheck.catalog.."
+        "sendcheck.catalog..",
+        "sendcheck.reading.."
     };
 
     private static final String[] ADAPTERS = {
@@ -68,6 +69,7 @@ class ArchitectureTest {
                     "sendcheck.secretlink..",
                     "sendcheck.lookup..",
                     "sendcheck.catalog..",
+                    "sendcheck.reading..",
                     "java..",
                     "org.slf4j..",
                     "org.jspecify..");
@@ -145,6 +147,7 @@ class ArchitectureTest {
                     "sendcheck.secretlink..",
                     "sendcheck.lookup..",
                     "sendcheck.catalog..",
+                    "sendcheck.reading..",
                     "sendcheck.config..",
                     "sendcheck.check..",
                     "sendcheck.slack..",

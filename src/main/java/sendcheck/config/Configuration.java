@@ -78,6 +78,9 @@ public record Configuration(
         }
     }
 
+    /** What commands need that work on the database alone. */
+    public record Store(Database database, Secret keyset) {}
+
     /** How to reach PostgreSQL. */
     public record Database(String url, String user, Secret password) {}
 }

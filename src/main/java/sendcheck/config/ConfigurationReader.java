@@ -53,6 +53,25 @@ public final class ConfigurationReader {
         return new ConfigurationReader(flags, environment, checks).read();
     }
 
+    /**
+     * Reads what commands need that work on the database alone.
+     *
+     * @param flags as in {@link #read(Map, Map, Map)}
+     * @throws InvalidConfiguration with everything that is wrong
+     */
+    public static Configuration.Store store(
+            Map<Setting, String> flags, Map<String, String> environment, Map<Setting, Check> checks)
+            throws InvalidConfiguration {
+        ConfigurationReader reader = new ConfigurationReader(flags, environment, checks);
+        Configuration.Store store = new Configuration.Store(reader.database(), reader.keyset());
+        reader.complain();
+        return store;
+    }
+
+    private Secret keyset() {
+        return secret(Setting.KEYSET, text -> checked(Setting.KEYSET, text));
+    }
+
     /** Looks at a value that was given. */
     public interface Check {
         /** @throws InvalidConfiguration with what is wrong with it */
@@ -122,7 +141,7 @@ public final class ConfigurationReader {
                 secret(Setting.SLACK_SIGNING_SECRET, token -> token),
                 url(Setting.SLACK_API_URL, URI.create("https://slack.com/api/")));
         Configuration.Database database = database();
-        Secret keyset = secret(Setting.KEYSET, text -> checked(Setting.KEYSET, text));
+        Secret keyset = keyset();
         int port = number(Setting.PORT, 0, 65535);
         Configuration configuration = new Configuration(
                 slack,

@@ -82,6 +82,7 @@ final class OverrideTable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_RECORD)
                 .ofCsvRecord(bare)) {
             read(records);

@@ -25,6 +25,8 @@ import sendcheck.connection.ConnectedAccounts;
 import sendcheck.editing.SettingsStore;
 import sendcheck.history.SettingsLog;
 import sendcheck.secretlink.LinkStore;
+import sendcheck.reading.Consumers;
+import sendcheck.reading.ReadLog;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Secret;
 import sendcheck.testrun.PostedMessages;
@@ -109,6 +111,26 @@ public final class Database implements AutoCloseable {
 
     public LinkStore secretLinks() {
         return new SecretLinkStore(jdbi, new EditStore(jdbi, vault, clock));
+    }
+
+    /** Programs that read settings. */
+    public Consumers consumers() {
+        return new ConsumerStore(jdbi, clock);
+    }
+
+    /** What they read. */
+    public ReadLog readLog() {
+        return new ConsumerStore(jdbi, clock);
+    }
+
+    /** Brings the schema up to date, now; throws an unchecked exception when the database is out of reach. */
+    public void migrate() {
+        Schema.migrate(Connections.direct(settings));
+    }
+
+    /** What is wrong with the database, in words, when something threw this. */
+    public static String inWords(RuntimeException failed) {
+        return Connections.inWords(failed);
     }
 
     public TestRuns testRuns() {

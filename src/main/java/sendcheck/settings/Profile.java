@@ -21,4 +21,19 @@ public record Profile(
     public String fullTitle() {
         return moduleTitle + " · " + title;
     }
+
+    /** Its sign-in needs a secret that is not set. */
+    public boolean lacksSecret() {
+        return delivery instanceof Delivery.SpecifyServer(MailServer server)
+                && switch (server.signIn()) {
+                    case SignIn.None() -> false;
+                    case SignIn.Password(String user, Secret password) -> password.isEmpty();
+                    case SignIn.OAuth(String user, OAuthClient client) ->
+                        switch (client.grant()) {
+                            case OAuthGrant.ClientSecret(Secret secret) -> secret.isEmpty();
+                            case OAuthGrant.Certificate(Secret pem) -> pem.isEmpty();
+                            case OAuthGrant.Delegated() -> false;
+                        };
+                };
+    }
 }
