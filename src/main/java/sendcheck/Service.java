@@ -21,6 +21,7 @@ import sendcheck.files.InventoryFile;
 import sendcheck.mailbox.ImapMailbox;
 import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.postgres.Database;
+import sendcheck.reading.ReadSettings;
 import sendcheck.remedy.Remedies;
 import sendcheck.secretlink.SecretBoard;
 import sendcheck.secretlink.SetSecret;
@@ -31,6 +32,7 @@ import sendcheck.testrun.Hindsight;
 import sendcheck.testrun.RunTest;
 import sendcheck.testrun.WatchArrival;
 import sendcheck.web.SecretServlet;
+import sendcheck.web.SettingsServlet;
 import sendcheck.web.WebServer;
 
 /** The running service: everything is constructed here, and closed in reverse. */
@@ -122,7 +124,11 @@ final class Service implements AutoCloseable {
                 configuration.port(),
                 slack.servlet(),
                 Map.of("Slack", slack::problem, "database", database::problem),
-                new SecretServlet(setSecret, configuration.publicUrl(), clock));
+                new SecretServlet(setSecret, configuration.publicUrl(), clock),
+                new SettingsServlet(
+                        new ReadSettings(database.consumers(), database.catalog(), database.readLog()),
+                        configuration.publicUrl(),
+                        clock));
         database.start(seed, runTest::run, watchArrival::look);
         Rehearsal.begin(probe);
         slack.connecting().start(LOOK_AFTER);
