@@ -14,7 +14,8 @@ import sendcheck.reading.ConsumerToken;
 /** {@code consumers}: the programs that may read settings over HTTP. */
 @Command(
         name = "consumers",
-        description = "Programs that read settings by GET /api/v1/settings/MODULE/PROFILE, each with a token of its own.",
+        description =
+                "Programs that read settings by GET /api/v1/settings/MODULE/PROFILE, each with a token of its own.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class ConsumersCommand {

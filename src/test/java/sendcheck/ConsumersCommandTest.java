@@ -31,8 +31,8 @@ class ConsumersCommandTest {
                 "SENDCHECK_DB_USER", database.user(),
                 "SENDCHECK_DB_PASSWORD", database.password(),
                 "SENDCHECK_KEYSET", Keysets.generate());
-        Path empty = Files.writeString(
-                folder.resolve("first.json"), "{\"modules\": [{\"key\": \"m\", \"title\": \"M\"}]}");
+        Path empty =
+                Files.writeString(folder.resolve("first.json"), "{\"modules\": [{\"key\": \"m\", \"title\": \"M\"}]}");
         run("import", empty.toString());
         said.getBuffer().setLength(0);
     }

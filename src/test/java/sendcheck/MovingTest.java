@@ -87,7 +87,10 @@ class MovingTest {
         String before = export(here, "before.json");
 
         int status = run(
-                here, "import", "--check", file("other.json", INSTALLATION.replace("smtp.example.com", "mail.example")));
+                here,
+                "import",
+                "--check",
+                file("other.json", INSTALLATION.replace("smtp.example.com", "mail.example")));
 
         assertThat(status).isZero();
         assertThat(said.toString()).contains("Would be imported: 1 profile changed.");

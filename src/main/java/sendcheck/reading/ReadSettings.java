@@ -42,8 +42,7 @@ public final class ReadSettings {
      * @throws Catalog.UnreadableSecret when a secret of it cannot be decrypted
      */
     public Optional<Settings> settings(Consumer consumer, ProfileKey key, String from) {
-        Optional<Settings> found =
-                catalog.profile(key).map(profile -> new Settings(profile, catalog.overrides(key)));
+        Optional<Settings> found = catalog.profile(key).map(profile -> new Settings(profile, catalog.overrides(key)));
         if (found.isEmpty()) {
             log.add(consumer.name(), key, ReadLog.Result.NOT_FOUND, from);
         }

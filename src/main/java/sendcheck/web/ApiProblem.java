@@ -42,15 +42,16 @@ record ApiProblem(int status, String title, String detail) {
         return new ApiProblem(
                 500,
                 "Internal Server Error",
-                "The stored secret cannot be decrypted (" + field.label() + "). Set it anew in Slack, or run Sendcheck with"
-                        + " the keyset that it was encrypted with.");
+                "The stored secret cannot be decrypted (" + field.label()
+                        + "). Set it anew in Slack, or run Sendcheck with" + " the keyset that it was encrypted with.");
     }
 
     static ApiProblem trouble(RuntimeException failed) {
         return isStore(failed)
                 ? new ApiProblem(
                         503, "Service Unavailable", "Sendcheck cannot reach its database right now. Try again later.")
-                : new ApiProblem(500, "Internal Server Error", "Something went wrong inside Sendcheck. Its log says what.");
+                : new ApiProblem(
+                        500, "Internal Server Error", "Something went wrong inside Sendcheck. Its log says what.");
     }
 
     private static boolean isStore(@Nullable Throwable failed) {

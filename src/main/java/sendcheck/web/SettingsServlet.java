@@ -147,7 +147,6 @@ public final class SettingsServlet extends HttpServlet implements Addition {
         return header != null
                 && Arrays.stream(header.split(","))
                         .map(String::strip)
-                        .anyMatch(known ->
-                                known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
     }
 }

@@ -142,7 +142,8 @@ class SettingsApiTest {
         assertThat(answers.has(String.valueOf(response.statusCode()))).isTrue();
         JsonSchema described = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(SchemaLocation.of("urn:openapi"), document)
-                .getRefSchema(SchemaLocation.of("urn:openapi#/components/schemas/" + schema).getFragment());
+                .getRefSchema(SchemaLocation.of("urn:openapi#/components/schemas/" + schema)
+                        .getFragment());
         assertThat(described.validate(JSON.readTree(response.body()))).isEmpty();
     }
 
@@ -180,7 +181,8 @@ class SettingsApiTest {
         HttpResponse<String> answer = get("settings/5500/portal", sender);
 
         isDescribed(answer, "Settings");
-        assertThat(JSON.readTree(answer.body()).at("/secrets/password").asText()).isEqualTo("horse-battery");
+        assertThat(JSON.readTree(answer.body()).at("/secrets/password").asText())
+                .isEqualTo("horse-battery");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Vary")).contains("Authorization");
         assertThat(get("settings/5500/oauth", sender).body()).contains("\"clientSecret\":\"correct-horse\"");
@@ -197,7 +199,8 @@ class SettingsApiTest {
 
     @Test
     void what_a_program_has_already_is_not_sent_again_until_it_changes() throws Exception {
-        String tag = get("settings/5500/portal", sender).headers().firstValue("ETag").orElseThrow();
+        String tag =
+                get("settings/5500/portal", sender).headers().firstValue("ETag").orElseThrow();
 
         HttpResponse<String> again = get("settings/5500/portal", sender, "If-None-Match", "\"other\", W/" + tag);
 
@@ -205,19 +208,32 @@ class SettingsApiTest {
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().firstValue("ETag")).contains(tag);
         assertThat(log().getLast()).isEqualTo("sender 5500/portal not-modified");
-        assertThat(get("settings/5500/portal", portal, "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(get("settings/5500/portal", portal, "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
 
         database.settings().set(PORTAL, Field.PASSWORD, new Secret("new-staple"), ME, Source.LINK);
         HttpResponse<String> changed = get("settings/5500/portal", sender, "If-None-Match", tag);
         assertThat(changed.statusCode()).isEqualTo(200);
         database.overrides().put(new SenderOverride(PORTAL, "zoe", "zoe@example.com"), ME);
-        assertThat(get("settings/5500/portal", sender, "If-None-Match", changed.headers().firstValue("ETag").orElseThrow())
+        assertThat(get(
+                                "settings/5500/portal",
+                                sender,
+                                "If-None-Match",
+                                changed.headers().firstValue("ETag").orElseThrow())
                         .statusCode())
                 .isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"settings/5500/none", "settings/none/portal", "settings/5500", "settings/", "settings/A/B", "settings/5500/portal/x"})
+    @ValueSource(
+            strings = {
+                "settings/5500/none",
+                "settings/none/portal",
+                "settings/5500",
+                "settings/",
+                "settings/A/B",
+                "settings/5500/portal/x"
+            })
     void what_is_not_there_is_said_as_a_problem(String path) throws Exception {
         HttpResponse<String> answer = get(path, portal);
 
@@ -242,7 +258,8 @@ class SettingsApiTest {
 
         assertThat(List.of(none, other, guessed)).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Bearer ");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                    .startsWith("Bearer ");
             isDescribed(answer, "Problem");
         });
         assertThat(log()).isEmpty();
@@ -251,7 +268,8 @@ class SettingsApiTest {
     @Test
     void whoever_guesses_is_slowed_down_and_a_good_token_still_works() throws Exception {
         for (int i = 0; i < Guesses.MOST_OF_ONE; i++) {
-            assertThat(ask("GET", "settings/5500/portal", "Authorization", "Bearer x" + i).statusCode())
+            assertThat(ask("GET", "settings/5500/portal", "Authorization", "Bearer x" + i)
+                            .statusCode())
                     .isEqualTo(401);
         }
 
@@ -292,7 +310,8 @@ class SettingsApiTest {
         server = serve("https://sendcheck.example.com/");
 
         assertThat(get("settings/5500/portal", portal).statusCode()).isEqualTo(403);
-        assertThat(get("settings/5500/portal", portal, "X-Forwarded-Proto", "https").statusCode())
+        assertThat(get("settings/5500/portal", portal, "X-Forwarded-Proto", "https")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -310,7 +329,12 @@ class SettingsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UPDATE settings_reads SET consumer = 'x'", "DELETE FROM settings_reads", "TRUNCATE settings_reads"})
+    @ValueSource(
+            strings = {
+                "UPDATE settings_reads SET consumer = 'x'",
+                "DELETE FROM settings_reads",
+                "TRUNCATE settings_reads"
+            })
     void what_was_read_stays_written_down(String statement) throws Exception {
         get("settings/5500/portal", portal);
 
@@ -332,7 +356,8 @@ class SettingsApiTest {
         document.at("/components/schemas")
                 .forEach(schema -> assertThat(dialect.validate(schema)).isEmpty());
         document.findValuesAsText("$ref")
-                .forEach(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
+                .forEach(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }
