@@ -18,13 +18,16 @@ import sendcheck.connection.Attendance;
 import sendcheck.connection.ConnectAccount;
 import sendcheck.diagnosis.TokenSource;
 import sendcheck.files.InventoryFile;
+import sendcheck.editing.EditSettings;
+import sendcheck.editing.UnsavedForms;
 import sendcheck.mailbox.ImapMailbox;
 import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.postgres.Database;
 import sendcheck.reading.ReadSettings;
 import sendcheck.remedy.Remedies;
-import sendcheck.secretlink.SecretBoard;
+import sendcheck.secretlink.OneTimeLinks;
 import sendcheck.secretlink.SetSecret;
+import sendcheck.slack.Editing;
 import sendcheck.slack.SlackApp;
 import sendcheck.smtp.Rehearsal;
 import sendcheck.smtp.SmtpProbe;
@@ -42,9 +45,6 @@ final class Service implements AutoCloseable {
 
     /** How often attempts to connect an account are looked after. */
     private static final Duration LOOK_AFTER = Duration.ofSeconds(5);
-
-    /** Nobody waits, until the settings are edited in Slack. */
-    private static final SecretBoard BOARD = (by, profile, field, view) -> {};
 
     private final ScheduledExecutorService timer;
     private final MicrosoftTokens tokens;
@@ -96,13 +96,16 @@ final class Service implements AutoCloseable {
                                 database.connectionAttempts(), tokens.devices(), board, remedies, clock, timer, people),
                         clock,
                         random),
+                editing(database, configuration, clock, random),
                 remedies,
                 clock);
         SmtpProbe probe = new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens);
+        UnsavedForms unsaved = new UnsavedForms(database.settings());
         ProbeMailbox mailbox = mailbox(configuration, tokens);
         RunTest runTest = new RunTest(
                 database.testRuns(),
                 database.catalog(),
+                unsaved,
                 slack.board(),
                 probe,
                 configuration.limits(),
@@ -114,12 +117,13 @@ final class Service implements AutoCloseable {
         WatchArrival watchArrival = new WatchArrival(
                 database.testRuns(),
                 database.catalog(),
+                unsaved,
                 slack.board(),
                 mailbox,
                 configuration.arrivalLimit(),
                 remedies,
                 clock);
-        SetSecret setSecret = new SetSecret(database.secretLinks(), slack.permits(), BOARD, clock);
+        SetSecret setSecret = new SetSecret(database.secretLinks(), slack.permits(), slack.secretBoard(), clock);
         WebServer web = WebServer.start(
                 configuration.port(),
                 slack.servlet(),
@@ -145,6 +149,13 @@ final class Service implements AutoCloseable {
                 attendance,
                 clock,
                 random);
+    }
+
+    private static Editing editing(Database database, Configuration configuration, Clock clock, SecureRandom random) {
+        return new Editing(
+                new EditSettings(database.settings(), database.drafts(), configuration.hosts()),
+                new OneTimeLinks(database.secretLinks(), configuration.publicUrl(), clock, random),
+                Main.suggestions(configuration.dnsServers(), configuration.autoconfig()));
     }
 
     private static ProbeMailbox mailbox(Configuration configuration, TokenSource tokens) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Limits;
 import sendcheck.roles.RoleRules;
+import sendcheck.settings.HostRule;
 import sendcheck.settings.Secret;
 import sendcheck.settings.Security;
 import sendcheck.settings.SignIn;
@@ -23,6 +24,7 @@ import sendcheck.settings.SubmissionPort;
  * @param neighbourPorts ports that are tried when those of a profile fail
  * @param dnsServers asked about From domains; empty: the system's
  * @param autoconfig URL with {@code {domain}} in it, where mail settings are looked up; null: nowhere
+ * @param hosts which hosts may be entered as settings
  * @param mailbox where messages are watched for; null: nowhere
  * @param arrivalLimit how long a message is watched for
  */
@@ -39,6 +41,7 @@ public record Configuration(
         List<SubmissionPort> neighbourPorts,
         List<InetSocketAddress> dnsServers,
         @Nullable String autoconfig,
+        HostRule hosts,
         Limits limits,
         @Nullable Mailbox mailbox,
         Duration arrivalLimit) {

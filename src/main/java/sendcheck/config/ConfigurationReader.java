@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Limits;
+import sendcheck.settings.HostRule;
 import sendcheck.settings.Secret;
 import sendcheck.settings.SubmissionPort;
 
@@ -156,6 +159,7 @@ public final class ConfigurationReader {
                 neighbourPorts(),
                 dnsServers(),
                 autoconfig(),
+                hosts(),
                 new Limits(
                         seconds(Setting.CONNECT_TIMEOUT), seconds(Setting.REPLY_TIMEOUT), seconds(Setting.RUN_TIMEOUT)),
                 new MailboxReader(this).read(),
@@ -255,6 +259,12 @@ public final class ConfigurationReader {
         }
         problems.add(name(setting) + " must be a URL that begins with https:// (or http://), not \"" + value + "\"");
         return absent;
+    }
+
+    private HostRule hosts() {
+        return new HostRule(Arrays.stream(text(Setting.PRIVATE_HOSTS).split(","))
+                .filter(host -> !host.isBlank())
+                .collect(Collectors.toSet()));
     }
 
     private @Nullable String autoconfig() {

@@ -64,6 +64,11 @@ public enum Setting {
             "",
             "where mail settings of a domain are looked up in Mozilla's autoconfig format, https://HOST/PATH/{domain};"
                     + " default: nowhere"),
+    PRIVATE_HOSTS(
+            "SENDCHECK_PRIVATE_HOSTS",
+            false,
+            "",
+            "mail servers inside this service's own network that may be entered as settings, separated by commas; *: all"),
     CONNECT_TIMEOUT("SENDCHECK_CONNECT_TIMEOUT", false, "10", "seconds to wait for a connection to a mail server"),
     REPLY_TIMEOUT("SENDCHECK_REPLY_TIMEOUT", false, "30", "seconds to wait for each of its replies"),
     RUN_TIMEOUT("SENDCHECK_RUN_TIMEOUT", false, "90", "seconds that a whole run may take"),

@@ -110,19 +110,29 @@ public record Form(Map<Field, String> values) {
         return values.getOrDefault(field, "");
     }
 
-    public Form with(Field field, String text) {
+    /** With these texts in place of those that it has; an empty one takes the field away. */
+    public Form with(Map<Field, String> texts) {
         EnumMap<Field, String> more = new EnumMap<>(Field.class);
         more.putAll(values);
-        more.put(field, text);
+        more.putAll(texts);
         return new Form(more);
     }
 
-    /** The fields that another form has otherwise, in the order of the fields. */
+    public Form with(Field field, String text) {
+        return with(Map.of(field, text));
+    }
+
+    /** The fields that another form has otherwise, in the order of the fields; white space around a text does not count. */
     public List<Difference> changesTo(Form other) {
         return Arrays.stream(Field.values())
-                .filter(field -> !get(field).equals(other.get(field)))
+                .filter(field -> !isSame(field, other))
                 .map(field -> new Difference(field, get(field), other.get(field)))
                 .toList();
+    }
+
+    /** Both have the same text there; white space around it does not count. */
+    boolean isSame(Field field, Form other) {
+        return get(field).strip().equals(other.get(field).strip());
     }
 
     /** With the former texts of these fields, whatever they are now. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.Delivery;
+import sendcheck.settings.HostRule;
 import sendcheck.settings.MailServer;
 import sendcheck.settings.OAuthClient;
 import sendcheck.settings.OAuthGrant;
@@ -20,50 +21,83 @@ import sendcheck.settings.SignIn;
 public final class FormReader {
 
     private final Kept kept;
+    private final HostRule hosts;
 
-    /** @param kept gives key, titles and version, and the secrets that the form does not hold */
+    /**
+     * Takes every host.
+     *
+     * @param kept gives key, titles and version, and the secrets that the form does not hold
+     */
     public FormReader(Kept kept) {
+        this(kept, HostRule.ANY);
+    }
+
+    /** @param hosts which hosts may be entered */
+    public FormReader(Kept kept, HostRule hosts) {
         this.kept = kept;
+        this.hosts = hosts;
     }
 
     /** The settings, or everything that is wrong with the form. A secret that is not set yet is only warned of. */
     public Reading read(Form form) {
         List<Problem> problems = new ArrayList<>();
+        Profile profile = profile(form, problems);
+        problems.addAll(lint(profile, problems));
+        problems.sort(Comparator.comparing(Problem::field));
+        return problems.stream().anyMatch(FormReader::isRefused)
+                ? new Reading.Bad(problems)
+                : new Reading.Good(profile, problems);
+    }
+
+    /** The settings, whatever is wrong with them; a port that is no number is missing in them. */
+    public Profile asTyped(Form form) {
+        return profile(form, new ArrayList<>());
+    }
+
+    /** A form with this problem is not kept. */
+    private static boolean isRefused(Problem problem) {
+        return switch (problem.severity()) {
+            case ERROR, MISTAKE -> true;
+            case WARNING -> false;
+        };
+    }
+
+    private Profile profile(Form form, List<Problem> problems) {
+        Profile before = kept.profile();
         Sender sender = new Sender(
                 form.get(Field.FROM_NAME).strip(),
                 form.get(Field.FROM_ADDRESS).strip(),
                 orNull(form.get(Field.REPLY_TO)),
                 Form.addresses(form.get(Field.BCC)));
-        String recipient = form.get(Field.TEST_RECIPIENT).strip();
         Delivery delivery = form.get(Field.DELIVERY).equals(Form.PREPARERS_EMAIL_PROGRAM)
                 ? new Delivery.PreparersEmailProgram()
                 : new Delivery.SpecifyServer(server(form, problems));
-        problems.addAll(lint(delivery, sender, recipient, problems));
-        problems.sort(Comparator.comparing(Problem::field));
-        Profile before = kept.profile();
-        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)
-                ? new Reading.Bad(problems)
-                : new Reading.Good(
-                        new Profile(
-                                before.key(),
-                                before.moduleTitle(),
-                                before.title(),
-                                delivery,
-                                sender,
-                                recipient,
-                                before.version()),
-                        problems);
+        return new Profile(
+                before.key(),
+                before.moduleTitle(),
+                before.title(),
+                delivery,
+                sender,
+                form.get(Field.TEST_RECIPIENT).strip(),
+                before.version());
     }
 
-    private static List<Problem> lint(Delivery delivery, Sender sender, String recipient, List<Problem> before) {
-        return switch (delivery) {
-            case Delivery.SpecifyServer(MailServer server) ->
-                SettingsLint.check(server, sender, recipient).stream()
-                        .filter(problem -> before.stream().noneMatch(known -> known.field() == problem.field()))
-                        .map(FormReader::milder)
-                        .toList();
-            case Delivery.PreparersEmailProgram() -> List.of();
+    private List<Problem> lint(Profile profile, List<Problem> before) {
+        List<Problem> found = switch (profile.delivery()) {
+            case Delivery.SpecifyServer(MailServer server) -> lint(profile, server);
+            case Delivery.PreparersEmailProgram() -> SettingsLint.check(profile.testRecipient());
         };
+        return found.stream()
+                .filter(problem -> before.stream().noneMatch(known -> known.field() == problem.field()))
+                .map(FormReader::milder)
+                .toList();
+    }
+
+    private List<Problem> lint(Profile profile, MailServer server) {
+        List<Problem> found = new ArrayList<>(SettingsLint.check(server, profile.sender(), profile.testRecipient()));
+        hosts.problem(server.host())
+                .ifPresent(words -> found.add(new Problem(Field.HOST, Problem.Severity.ERROR, words)));
+        return found;
     }
 
     /** Secrets are set elsewhere, so that a form without them can be kept. */

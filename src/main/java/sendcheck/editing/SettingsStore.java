@@ -11,7 +11,7 @@ import sendcheck.testrun.Person;
 /** Where settings are changed; every method throws an unchecked exception when the store is out of reach. */
 public interface SettingsStore {
 
-    /** @throws sendcheck.settings.Catalog.UnreadableSecret when a secret of it cannot be decrypted */
+    /** The profile, whether its secrets can be decrypted or not; one that cannot is empty in it. */
     Optional<Kept> kept(ProfileKey key);
 
     /**

@@ -6,14 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import sendcheck.editing.Difference;
 import sendcheck.editing.SettingsChange;
 import sendcheck.editing.Source;
-import sendcheck.settings.Problem.Field;
 import sendcheck.settings.ProfileKey;
 import sendcheck.testrun.Person;
 
@@ -28,7 +26,7 @@ final class ChangeLog {
         for (Difference difference : change.differences()) {
             rows.bind("profile", key.toString())
                     .bind("version", change.version())
-                    .bind("field", name(difference.field()))
+                    .bind("field", FieldNames.name(difference.field()))
                     .bind("before", difference.before())
                     .bind("after", difference.after())
                     .bind("at", change.at().atOffset(ZoneOffset.UTC))
@@ -65,8 +63,8 @@ final class ChangeLog {
     private record Logged(SettingsChange change, Difference difference) {}
 
     private static Logged logged(ResultSet row) throws SQLException {
-        Difference difference =
-                new Difference(field(row.getString("field")), row.getString("before"), row.getString("after"));
+        Difference difference = new Difference(
+                FieldNames.field(row.getString("field")), row.getString("before"), row.getString("after"));
         return new Logged(
                 new SettingsChange(
                         row.getLong("version"),
@@ -91,13 +89,5 @@ final class ChangeLog {
             }
         }
         return changes;
-    }
-
-    private static String name(Field field) {
-        return field.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Field field(String name) {
-        return Field.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

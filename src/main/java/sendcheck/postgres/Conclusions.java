@@ -6,6 +6,7 @@ import sendcheck.incident.Change;
 import sendcheck.incident.Deviation;
 import sendcheck.incident.EndedRun;
 import sendcheck.incident.IncidentRule;
+import sendcheck.testrun.Occasion;
 import sendcheck.testrun.RunKind;
 import sendcheck.testrun.TestRun;
 import sendcheck.testrun.TestRuns;
@@ -60,7 +61,10 @@ final class Conclusions {
                 run.profileTitle(),
                 conclusion.at(),
                 new Deviation(
-                        run.dryRun(), run.from() != null || run.kind() == RunKind.OVERRIDES, run.recipient() != null),
+                        run.dryRun(),
+                        run.from() != null || run.kind() == RunKind.OVERRIDES,
+                        run.recipient() != null,
+                        run.occasion() instanceof Occasion.Unsaved),
                 conclusion.report(),
                 conclusion.finding());
     }

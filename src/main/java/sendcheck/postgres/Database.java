@@ -22,6 +22,7 @@ import sendcheck.config.Configuration;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.connection.Attempts;
 import sendcheck.connection.ConnectedAccounts;
+import sendcheck.editing.Drafts;
 import sendcheck.editing.SettingsStore;
 import sendcheck.history.SettingsLog;
 import sendcheck.reading.Consumers;
@@ -131,6 +132,11 @@ public final class Database implements AutoCloseable {
     /** What is wrong with the database, in words, when something threw this. */
     public static String inWords(RuntimeException failed) {
         return Connections.inWords(failed);
+    }
+
+    /** What people typed in forms and have not saved. */
+    public Drafts drafts() {
+        return new DraftStore(jdbi);
     }
 
     public TestRuns testRuns() {

@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sendcheck.editing.Difference;
 import sendcheck.editing.Form;
 import sendcheck.editing.Kept;
@@ -24,7 +28,6 @@ import sendcheck.editing.Source;
 import sendcheck.history.ChangedSetting;
 import sendcheck.history.SettingsLog;
 import sendcheck.secretlink.NewSecret;
-import sendcheck.settings.Catalog;
 import sendcheck.settings.Problem.Field;
 import sendcheck.settings.Profile;
 import sendcheck.settings.ProfileKey;
@@ -33,6 +36,7 @@ import sendcheck.testrun.Person;
 
 /** Changes of settings in PostgreSQL: each counts up the version of its profile and leaves its rows in the log. */
 final class EditStore implements SettingsStore, SettingsLog {
+    private static final Logger LOG = LoggerFactory.getLogger(EditStore.class);
     private static final int ALL_SINCE = 50;
 
     private final Jdbi jdbi;
@@ -45,7 +49,7 @@ final class EditStore implements SettingsStore, SettingsLog {
         this.jdbi = jdbi;
         this.vault = vault;
         this.clock = clock;
-        this.profileRow = new ProfileRow(vault);
+        this.profileRow = ProfileRow.leavingOutUnreadable(vault);
     }
 
     /** @param id of its row */
@@ -76,25 +80,28 @@ final class EditStore implements SettingsStore, SettingsLog {
     private Kept kept(Handle handle, Row row) {
         Map<Field, Secret> secrets = new EnumMap<>(Field.class);
         Map<Field, SecretMark> marks = new EnumMap<>(Field.class);
+        Set<Field> unreadable = EnumSet.noneOf(Field.class);
         handle.createQuery(
                         "SELECT field, ciphertext, set_at, set_by_id, set_by_name, expires_on FROM secrets WHERE profile_id = :id")
                 .bind("id", row.id())
                 .map((stored, context) -> {
                     Field field = SecretFields.field(stored.getString("field"));
-                    secrets.put(field, secret(row, stored));
+                    secret(row, stored)
+                            .ifPresentOrElse(secret -> secrets.put(field, secret), () -> unreadable.add(field));
                     marks.put(field, mark(stored));
                     return field;
                 })
                 .list();
-        return new Kept(row.profile(), secrets, marks);
+        return new Kept(row.profile(), secrets, marks, unreadable);
     }
 
-    private Secret secret(Row row, ResultSet stored) throws SQLException {
-        String name = stored.getString("field");
+    /** Empty when it cannot be decrypted. */
+    private Optional<Secret> secret(Row row, ResultSet stored) throws SQLException {
         try {
-            return vault.decrypt(stored.getBytes("ciphertext"), row.id(), name);
+            return Optional.of(vault.decrypt(stored.getBytes("ciphertext"), row.id(), stored.getString("field")));
         } catch (GeneralSecurityException unreadable) {
-            throw new Catalog.UnreadableSecret(row.profile().key(), SecretFields.field(name), unreadable);
+            LOG.warn("A secret of {} cannot be decrypted", row.profile().key(), unreadable);
+            return Optional.empty();
         }
     }
 

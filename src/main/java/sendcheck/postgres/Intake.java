@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.ProfileKey;
+import sendcheck.testrun.Occasion;
 import sendcheck.testrun.Order;
 import sendcheck.testrun.RunId;
 
@@ -58,11 +59,11 @@ final class Intake {
     private static void keepRun(Handle handle, Order order, RunId id, ProfileKey profile, int position) {
         handle.createUpdate("""
                         INSERT INTO test_runs (id, request_id, position, profile, profile_title, asked_recipient, asked_from,
-                          dry_run, kind)
+                          dry_run, kind, settings_version, unsaved_settings)
                         VALUES (:id, :request, :position, :profile,
                           coalesce((SELECT m.title || ' · ' || p.title FROM profiles p JOIN modules m ON m.key = p.module
                                     WHERE p.module = :moduleKey AND p.key = :profileKey), :profile),
-                          :recipient, :from, :dryRun, :kind)
+                          :recipient, :from, :dryRun, :kind, :version, CAST(:unsaved AS jsonb))
                         """)
                 .bind("id", id.value())
                 .bind("request", StorableText.of(order.requestId()))
@@ -74,6 +75,10 @@ final class Intake {
                 .bind("from", StorableText.orNull(order.from()))
                 .bind("dryRun", order.dryRun())
                 .bind("kind", order.kind().key())
+                .bind("version", order.occasion() instanceof Occasion.Saved(long version) ? version : null)
+                .bind(
+                        "unsaved",
+                        order.occasion() instanceof Occasion.Unsaved(var values) ? FieldNames.json(values) : null)
                 .execute();
     }
 }

@@ -24,9 +24,20 @@ final class ProfileRow {
     static final String PREPARERS_EMAIL_PROGRAM = "preparers-email-program";
 
     private final Vault vault;
+    private final boolean leavesOutUnreadable;
 
     ProfileRow(Vault vault) {
+        this(vault, false);
+    }
+
+    private ProfileRow(Vault vault, boolean leavesOutUnreadable) {
         this.vault = vault;
+        this.leavesOutUnreadable = leavesOutUnreadable;
+    }
+
+    /** Reads a secret that cannot be decrypted as an empty one. */
+    static ProfileRow leavingOutUnreadable(Vault vault) {
+        return new ProfileRow(vault, true);
     }
 
     /** @throws Catalog.UnreadableSecret when the secret cannot be decrypted */
@@ -92,6 +103,9 @@ final class ProfileRow {
         try {
             return vault.decrypt(ciphertext, row.getLong("id"), field);
         } catch (GeneralSecurityException unreadable) {
+            if (leavesOutUnreadable) {
+                return new Secret("");
+            }
             throw new Catalog.UnreadableSecret(key(row), label, unreadable);
         }
     }

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.ProfileKey;
+import sendcheck.testrun.Occasion;
 import sendcheck.testrun.Person;
 import sendcheck.testrun.RunId;
 import sendcheck.testrun.RunKind;
@@ -42,11 +43,21 @@ final class TestRunRow implements RowMapper<TestRun> {
                 row.getString("asked_from"),
                 row.getBoolean("dry_run"),
                 RunKind.of(row.getString("kind")),
+                occasion(row),
                 sweep == null ? null : new SweepId(sweep),
                 instant(row, "ordered_at"),
                 row.getInt("attempt"),
                 conclusion,
                 arrival(row));
+    }
+
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        String unsaved = row.getString("unsaved_settings");
+        if (unsaved != null) {
+            return new Occasion.Unsaved(FieldNames.texts(unsaved));
+        }
+        long version = row.getLong("settings_version");
+        return row.wasNull() ? Occasion.NONE : new Occasion.Saved(version);
     }
 
     private TestRun.@Nullable Conclusion conclusion(ResultSet row) throws SQLException {

@@ -92,7 +92,8 @@ final class TestRunStore implements TestRuns {
     public List<TestRun> latest() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT r.*, o.requester_id, o.requester_name, o.channel, o.sweep_id, o.ordered_at
-                        FROM (SELECT DISTINCT ON (profile) * FROM test_runs WHERE concluded_at IS NOT NULL
+                        FROM (SELECT DISTINCT ON (profile) * FROM test_runs
+                              WHERE concluded_at IS NOT NULL AND unsaved_settings IS NULL
                               ORDER BY profile, concluded_at DESC) r
                         JOIN orders o ON o.request_id = r.request_id
                         ORDER BY r.profile
@@ -103,6 +104,7 @@ final class TestRunStore implements TestRuns {
     public Optional<TestRun> lastGood(ProfileKey profile) {
         return jdbi.withHandle(handle -> handle.createQuery(TestRunRow.SELECT + """
                         WHERE r.profile = :profile AND r.verdict = 'passed' AND r.kind = 'test' AND r.asked_from IS NULL
+                          AND r.unsaved_settings IS NULL
                         ORDER BY r.concluded_at DESC LIMIT 1
                         """)
                 .bind("profile", profile.toString())

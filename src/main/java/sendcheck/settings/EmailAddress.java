@@ -1,6 +1,7 @@
 package sendcheck.settings;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,9 @@ public record EmailAddress(String value) {
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?)"
                     + "(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?)*");
+
+    /** {@code Ann <ann@example.com>}. */
+    private static final Pattern NAMED = Pattern.compile("[^<>]*<\\s*([^<>\\s]+)\\s*>\\s*");
 
     public EmailAddress {
         if (problem(value).isPresent()) {
@@ -35,8 +39,11 @@ public record EmailAddress(String value) {
         if (text.chars().anyMatch(c -> Character.isISOControl(c))) {
             return Optional.of("contains a line break or control character");
         }
-        if (text.indexOf(' ') >= 0) {
-            return Optional.of("contains a space; give the bare address, without a name");
+        if (text.matches(".*@.*[,;].*@.*")) {
+            return Optional.of("holds several addresses; give one");
+        }
+        if (text.indexOf(' ') >= 0 || text.indexOf('<') >= 0 || text.indexOf('>') >= 0) {
+            return Optional.of(bare(text));
         }
         if (at < 0) {
             return Optional.of("has no @");
@@ -55,6 +62,16 @@ public record EmailAddress(String value) {
             return Optional.of("has something after the @ that is not a domain name");
         }
         return Optional.empty();
+    }
+
+    private static String bare(String text) {
+        Matcher named = NAMED.matcher(text);
+        if (named.matches() && problem(named.group(1)).isEmpty()) {
+            return "has a name with it; give only " + named.group(1) + " here";
+        }
+        return text.indexOf(' ') >= 0
+                ? "contains a space; give the bare address, without a name"
+                : "contains an angle bracket; give the bare address, without a name";
     }
 
     public String domain() {

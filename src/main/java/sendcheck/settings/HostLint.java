@@ -21,7 +21,11 @@ final class HostLint {
         if (error.isPresent()) {
             problems.error(HOST, error.get());
         } else {
-            suspicion(host.toLowerCase(Locale.ROOT)).ifPresent(message -> problems.warning(HOST, message));
+            String name = host.toLowerCase(Locale.ROOT);
+            forReading(name).ifPresent(message -> problems.mistake(HOST, message));
+            KnownHosts.lookAlike(name)
+                    .map(known -> ShownText.of(name) + " looks like a typing error. Did you mean " + known + "?")
+                    .ifPresent(message -> problems.warning(HOST, message));
         }
     }
 
@@ -73,18 +77,17 @@ final class HostLint {
                         + " is neither a host name nor an IP address. Enter a name such as smtp.example.com.");
     }
 
-    private static Optional<String> suspicion(String host) {
+    private static Optional<String> forReading(String host) {
         if (host.equals("outlook.office365.com")) {
             return Optional.of(
                     "outlook.office365.com serves reading mail. Microsoft 365 sends through smtp.office365.com.");
         }
         Matcher reading = FOR_READING.matcher(host);
-        if (reading.matches()) {
-            String protocol = reading.group(1).equals("imap") ? "an IMAP" : "a POP";
-            return Optional.of(ShownText.of(host) + " looks like " + protocol + " server, which serves reading mail. "
-                    + "Enter the SMTP server, often smtp." + ShownText.of(reading.group(2)) + ".");
+        if (!reading.matches()) {
+            return Optional.empty();
         }
-        return KnownHosts.lookAlike(host)
-                .map(known -> ShownText.of(host) + " looks like a typing error. Did you mean " + known + "?");
+        String protocol = reading.group(1).equals("imap") ? "an IMAP" : "a POP";
+        return Optional.of(ShownText.of(host) + " looks like " + protocol + " server, which serves reading mail. "
+                + "Enter the SMTP server, often smtp." + ShownText.of(reading.group(2)) + ".");
     }
 }

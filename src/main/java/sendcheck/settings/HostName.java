@@ -21,8 +21,12 @@ final class HostName {
 
     static boolean isValid(String host) {
         return DIGITS_AND_DOTS.matcher(host).matches()
-                ? IPV4.matcher(host).matches()
+                ? isIpv4(host)
                 : NAME.matcher(host).matches() || isIpv6(host);
+    }
+
+    static boolean isIpv4(String host) {
+        return IPV4.matcher(host).matches();
     }
 
     /** With or without the brackets of RFC 3986. */

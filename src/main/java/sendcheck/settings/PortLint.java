@@ -25,20 +25,20 @@ final class PortLint {
 
     private static void otherService(int port, ProblemList problems) {
         switch (port) {
-            case 143, 993 -> problems.warning(PORT, port + " is an IMAP port; " + SUBMISSION);
-            case 110, 995 -> problems.warning(PORT, port + " is a POP port; " + SUBMISSION);
-            case 80, 443 -> problems.warning(PORT, port + " is a web port; " + SUBMISSION);
+            case 143, 993 -> problems.mistake(PORT, port + " is an IMAP port; " + SUBMISSION);
+            case 110, 995 -> problems.mistake(PORT, port + " is a POP port; " + SUBMISSION);
+            case 80, 443 -> problems.mistake(PORT, port + " is a web port; " + SUBMISSION);
             default -> {}
         }
     }
 
     private static void security(int port, Security security, ProblemList problems) {
         if (port == 465 && security != Security.TLS) {
-            problems.warning(
+            problems.mistake(
                     SECURITY,
                     "Port 465 expects TLS from the first byte. Choose TLS on connect, or enter port 587 for STARTTLS.");
         } else if (port == 587 && security == Security.TLS) {
-            problems.warning(
+            problems.mistake(
                     SECURITY, "Port 587 begins without TLS. Choose STARTTLS, or enter port 465 for TLS on connect.");
         }
     }

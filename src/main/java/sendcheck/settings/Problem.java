@@ -43,9 +43,13 @@ public record Problem(Field field, Severity severity, String message) {
         }
     }
 
-    /** An error makes a run pointless; a warning is told and the run goes on. */
+    /** How bad it is. */
     public enum Severity {
+        /** It makes a run pointless. */
         ERROR,
+        /** Hardly anyone means it: a run tells it and goes on, a form is not kept with it. */
+        MISTAKE,
+        /** It may be meant: it is told. */
         WARNING
     }
 }

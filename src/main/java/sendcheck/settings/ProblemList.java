@@ -14,6 +14,10 @@ final class ProblemList {
         found.add(new Problem(field, Severity.ERROR, message));
     }
 
+    void mistake(Field field, String message) {
+        found.add(new Problem(field, Severity.MISTAKE, message));
+    }
+
     void warning(Field field, String message) {
         found.add(new Problem(field, Severity.WARNING, message));
     }

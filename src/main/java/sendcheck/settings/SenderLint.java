@@ -26,6 +26,10 @@ final class SenderLint {
         for (String bcc : sender.bcc()) {
             address(BCC, bcc.isEmpty() ? "A BCC address" : "The BCC address " + ShownText.of(bcc), bcc, problems);
         }
+        recipient(recipient, problems);
+    }
+
+    static void recipient(String recipient, ProblemList problems) {
         address(TEST_RECIPIENT, "The test recipient", recipient, problems);
     }
 

@@ -23,4 +23,17 @@ public final class SettingsLint {
         TrustAnchorLint.check(server.trustAnchors(), problems);
         return problems.inOrder();
     }
+
+    /**
+     * All problems of settings without a server, whose mail is a draft in the preparer's own mail program.
+     *
+     * @param recipient where a draft for a test is addressed; it may be empty
+     */
+    public static List<Problem> check(String recipient) {
+        ProblemList problems = new ProblemList();
+        if (!recipient.isEmpty()) {
+            SenderLint.recipient(recipient, problems);
+        }
+        return problems.inOrder();
+    }
 }

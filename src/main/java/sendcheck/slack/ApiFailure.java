@@ -84,6 +84,16 @@ final class ApiFailure extends Exception {
         return GONE.contains(error);
     }
 
+    /** The modal was changed since; its contents are to be made anew. */
+    boolean isOutrun() {
+        return error.equals("hash_conflict");
+    }
+
+    /** The modal is closed. */
+    boolean isViewGone() {
+        return error.equals("not_found") || error.equals("view_not_found");
+    }
+
     /** The blocks were refused; the text alone may pass. */
     boolean isAboutBlocks() {
         return BLOCKS.contains(error);

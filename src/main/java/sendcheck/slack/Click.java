@@ -16,6 +16,7 @@ import sendcheck.testrun.Person;
  * @param value what the button or the chosen option carries; empty: nothing
  * @param isInMessage false: in App Home or a modal, where there is no message to answer beside
  * @param isPrivate the message is one that only this person sees
+ * @param message the message that was clicked in; null: none
  * @param thread the thread that the message stands in; null: none
  */
 record Click(
@@ -23,6 +24,7 @@ record Click(
         String value,
         boolean isInMessage,
         boolean isPrivate,
+        @Nullable String message,
         @Nullable String thread,
         ActionContext context) {
 
@@ -41,6 +43,7 @@ record Click(
                 value(payload.getActions().get(0)),
                 payload.getResponseUrl() != null,
                 isPrivate,
+                payload.getContainer() == null ? null : payload.getContainer().getMessageTs(),
                 payload.getContainer() == null ? null : payload.getContainer().getThreadTs(),
                 context);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sendcheck.report.MailDraft;
+import sendcheck.roles.Permit;
 import sendcheck.roles.Permits;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Delivery;
@@ -15,6 +16,7 @@ import sendcheck.settings.SenderOverride;
 import sendcheck.slack.view.ActionValues.Start;
 import sendcheck.slack.view.Answers;
 import sendcheck.slack.view.Message;
+import sendcheck.testrun.Occasion;
 import sendcheck.testrun.Order;
 import sendcheck.testrun.RunKind;
 import sendcheck.testrun.SweepId;
@@ -49,9 +51,31 @@ final class Orders {
 
     /** The same test once more, for this person. */
     Optional<Message> again(Asked asked, TestRun run) {
+        if (run.occasion() instanceof Occasion.Unsaved unsaved) {
+            return unsaved(asked, run.profile(), unsaved);
+        }
         return test(
                 asked,
                 new Start(run.profile(), run.recipient(), run.from(), run.dryRun(), run.kind() == RunKind.OVERRIDES));
+    }
+
+    /** Typed settings show what they would do; only who may change settings may try other ones. */
+    private Optional<Message> unsaved(Asked asked, ProfileKey profile, Occasion.Unsaved unsaved) {
+        if (permits.changeSettings(asked.person()) instanceof Permit.Refused(String words)) {
+            return Optional.of(Answers.problem(words));
+        }
+        runs.accept(new Order(
+                asked.requestId(),
+                asked.person(),
+                asked.channel(),
+                List.of(profile),
+                null,
+                null,
+                null,
+                false,
+                RunKind.TEST,
+                unsaved));
+        return Optional.empty();
     }
 
     /**

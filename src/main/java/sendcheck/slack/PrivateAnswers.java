@@ -35,6 +35,20 @@ final class PrivateAnswers {
     }
 
     /**
+     * Says it in a channel, or, where the app may not write, in a direct message.
+     *
+     * @param channel a channel id; the person's own id for a direct message
+     * @param thread null: outside threads
+     */
+    void tell(String channel, Person person, @Nullable String thread, Message message) {
+        work.start(WHAT, () -> {
+            if (channel.equals(person.id()) || !isSaidIn(thread, channel, person, message)) {
+                api.postMessage(api.openDirectMessage(person.id()), null, message, null);
+            }
+        });
+    }
+
+    /**
      * Says it in a channel.
      *
      * @param thread null: outside threads
@@ -48,7 +62,8 @@ final class PrivateAnswers {
     }
 
     /** A response_url does not lead into a thread. */
-    private boolean isSaidIn(String thread, String channel, Person person, Message message) throws ApiFailure {
+    private boolean isSaidIn(@Nullable String thread, String channel, Person person, Message message)
+            throws ApiFailure {
         try {
             api.postEphemeral(channel, person.id(), thread, message);
             return true;

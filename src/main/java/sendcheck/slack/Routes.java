@@ -7,8 +7,11 @@ import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.handler.builtin.ViewClosedHandler;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,18 +29,24 @@ import sendcheck.testrun.TestRuns;
  * @param commands by slash command
  * @param actions by pattern of their action_id
  * @param shortcuts on messages, by callback_id
+ * @param submissions of modals, by callback_id
+ * @param closings of modals, by callback_id
  * @param homeOpened hears {@code app_home_opened}
  */
 record Routes(
         Map<String, SlashCommandHandler> commands,
         Map<Pattern, BlockActionHandler> actions,
         Map<String, MessageShortcutHandler> shortcuts,
+        Map<String, ViewSubmissionHandler> submissions,
+        Map<String, ViewClosedHandler> closings,
         BoltEventHandler<AppHomeOpenedEvent> homeOpened) {
 
     Routes {
         commands = Map.copyOf(commands);
         actions = Map.copyOf(actions);
         shortcuts = Map.copyOf(shortcuts);
+        submissions = Map.copyOf(submissions);
+        closings = Map.copyOf(closings);
     }
 
     static Routes of(
@@ -46,6 +55,7 @@ record Routes(
             Displays displays,
             ConnectAccount connecting,
             Permits permits,
+            Editing editing,
             WebApi api,
             Work work,
             PrivateAnswers answers,
@@ -54,29 +64,39 @@ record Routes(
         Orders orders = new Orders(catalog, runs, displays.sweeps(), permits, work);
         Connections connections = new Connections(catalog, connecting, permits);
         StartAction start = new StartAction(orders, answers);
+        Forms forms = new Forms(editing.settings(), api, work, clock);
+        FormRoutes form = new FormRoutes(editing, forms, permits, runs, api, work, answers, clock);
+        Map<Pattern, BlockActionHandler> actions = new HashMap<>(form.actions());
+        actions.putAll(Map.ofEntries(
+                entry(placed(ActionIds.START), start),
+                entry(exactly(ActionIds.CHOOSE), start),
+                entry(
+                        exactly(ActionIds.RUN_AGAIN),
+                        new RunAction(runs, answers, (click, run) -> orders.again(click.asked(), run))),
+                entry(
+                        exactly(ActionIds.TRANSCRIPT),
+                        new RunAction(runs, answers, new TranscriptAction(api, answers, work))),
+                entry(
+                        exactly(ActionIds.ARRIVED),
+                        new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, true))),
+                entry(
+                        exactly(ActionIds.NOT_YET),
+                        new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, false))),
+                entry(exactly(ActionIds.EDIT_SETTINGS), new EditSettingsAction(forms, permits, answers)),
+                entry(placed(ActionIds.CONNECT), ConnectionAction.of(Wish.CONNECT, connections, answers)),
+                entry(placed(ActionIds.DISCONNECT), ConnectionAction.of(Wish.DISCONNECT, connections, answers)),
+                entry(exactly(ActionIds.CANCEL_CONNECTING), ConnectionAction.cancel(connecting, answers)),
+                entry(exactly(ActionIds.LINK), (request, context) -> context.ack())));
         return new Routes(
-                Map.of("/email-test", new EmailTestCommand(catalog, orders, connections, remedies)),
-                Map.ofEntries(
-                        entry(placed(ActionIds.START), start),
-                        entry(exactly(ActionIds.CHOOSE), start),
-                        entry(
-                                exactly(ActionIds.RUN_AGAIN),
-                                new RunAction(runs, answers, (click, run) -> orders.again(click.asked(), run))),
-                        entry(
-                                exactly(ActionIds.TRANSCRIPT),
-                                new RunAction(runs, answers, new TranscriptAction(api, answers, work))),
-                        entry(
-                                exactly(ActionIds.ARRIVED),
-                                new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, true))),
-                        entry(
-                                exactly(ActionIds.NOT_YET),
-                                new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, false))),
-                        entry(exactly(ActionIds.EDIT_SETTINGS), new EditSettingsAction(catalog, answers)),
-                        entry(placed(ActionIds.CONNECT), ConnectionAction.of(Wish.CONNECT, connections, answers)),
-                        entry(placed(ActionIds.DISCONNECT), ConnectionAction.of(Wish.DISCONNECT, connections, answers)),
-                        entry(exactly(ActionIds.CANCEL_CONNECTING), ConnectionAction.cancel(connecting, answers)),
-                        entry(exactly(ActionIds.LINK), (request, context) -> context.ack())),
+                Map.of(
+                        "/email-test",
+                        new EmailTestCommand(catalog, orders, connections, remedies),
+                        "/email-settings",
+                        new EmailSettingsCommand(catalog, new SettingsList(catalog, runs), forms, permits, answers)),
+                actions,
                 Map.of(ExplainShortcut.CALLBACK_ID, new ExplainShortcut(remedies, answers)),
+                form.submissions(),
+                form.closings(),
                 new HomeOpened(catalog, runs, api, work));
     }
 
@@ -89,15 +109,17 @@ record Routes(
         commands.forEach(app::command);
         actions.forEach(app::blockAction);
         shortcuts.forEach(app::messageShortcut);
+        submissions.forEach(app::viewSubmission);
+        closings.forEach(app::viewClosed);
         app.event(AppHomeOpenedEvent.class, homeOpened);
     }
 
     /** Several of the action may stand in one block, each with its place behind the name. */
-    private static Pattern placed(String actionId) {
+    static Pattern placed(String actionId) {
         return Pattern.compile(Pattern.quote(actionId) + "(:.*)?");
     }
 
-    private static Pattern exactly(String actionId) {
+    static Pattern exactly(String actionId) {
         return Pattern.compile(Pattern.quote(actionId));
     }
 }

@@ -21,6 +21,7 @@ import sendcheck.remedy.Remedies;
 import sendcheck.roles.Permits;
 import sendcheck.roles.RolePermits;
 import sendcheck.roles.RoleRules;
+import sendcheck.secretlink.SecretBoard;
 import sendcheck.settings.Catalog;
 import sendcheck.testrun.Board;
 import sendcheck.testrun.PostedMessages;
@@ -48,6 +49,7 @@ public final class SlackApp implements AutoCloseable {
     private final ConnectAccount connecting;
     private final UserGroups groups;
     private final Permits permits;
+    private final SecretBoard secretBoard;
 
     /**
      * Needs neither Slack nor the store to be there: asks Slack in the background who it is, until it hears.
@@ -61,9 +63,10 @@ public final class SlackApp implements AutoCloseable {
             TestRuns runs,
             PostedMessages posted,
             Function<ConnectionBoard, ConnectAccount> connecting,
+            Editing editing,
             Remedies remedies,
             Clock clock) {
-        this(configuration, rules, catalog, runs, posted, connecting, remedies, clock, REST);
+        this(configuration, rules, catalog, runs, posted, connecting, editing, remedies, clock, REST);
     }
 
     /**
@@ -77,6 +80,7 @@ public final class SlackApp implements AutoCloseable {
             TestRuns runs,
             PostedMessages posted,
             Function<ConnectionBoard, ConnectAccount> connecting,
+            Editing editing,
             Remedies remedies,
             Clock clock,
             Duration rest) {
@@ -95,8 +99,9 @@ public final class SlackApp implements AutoCloseable {
                 appConfig(configuration, answers),
                 slack,
                 List.of(new OwnWorkspace(installation, configuration.botToken())));
-        Routes.of(catalog, runs, displays, this.connecting, permits, api, work, answers, remedies, clock)
+        Routes.of(catalog, runs, displays, this.connecting, permits, editing, api, work, answers, remedies, clock)
                 .addTo(app);
+        secretBoard = new OpenForms(editing.settings(), new Forms(editing.settings(), api, work, clock), api, work);
         servlet = new EventsServlet(new SlackSignatures(configuration.signingSecret(), clock), app);
         installation.whenKnown(identity -> servlet.warmUp(identity.team()));
         installation.watch();
@@ -115,6 +120,11 @@ public final class SlackApp implements AutoCloseable {
     /** What connects accounts; to be started and closed by whoever made it. */
     public ConnectAccount connecting() {
         return connecting;
+    }
+
+    /** Where people wait for a secret to be set. */
+    public SecretBoard secretBoard() {
+        return secretBoard;
     }
 
     /** Who may do what, as the workspace's user groups say. */

@@ -30,13 +30,17 @@ final class StoreTrouble {
             return step.run();
         } catch (RuntimeException failed) {
             LOG.error("{} failed", what, failed);
-            return Optional.of(Answers.problem(
-                    isStore(failed)
-                            ? "Sendcheck cannot reach its database right now. If nothing about it appears here in a minute, try"
-                                    + " again."
-                            : "Something went wrong inside Sendcheck, so nothing was done. Its log says what; tell whoever"
-                                    + " runs Sendcheck."));
+            return Optional.of(Answers.problem(words(failed)));
         }
+    }
+
+    /** Why nothing was done, in whole sentences without mrkdwn. */
+    static String words(RuntimeException failed) {
+        return isStore(failed)
+                ? "Sendcheck cannot reach its database right now. If nothing about it appears here in a minute, try"
+                        + " again."
+                : "Something went wrong inside Sendcheck, so nothing was done. Its log says what; tell whoever"
+                        + " runs Sendcheck.";
     }
 
     static boolean isStore(@Nullable Throwable failed) {

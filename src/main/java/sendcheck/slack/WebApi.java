@@ -101,6 +101,37 @@ final class WebApi {
                 () -> methods.viewsOpen(request -> request.triggerId(trigger).view(view)));
     }
 
+    /**
+     * Opens a modal over the one that is open.
+     *
+     * @param trigger lives for 3 seconds and works once
+     */
+    void pushView(String trigger, View view) throws ApiFailure {
+        call(
+                "views.push",
+                () -> methods.viewsPush(request -> request.triggerId(trigger).view(view)));
+    }
+
+    /**
+     * Puts other contents into an open modal; what people typed stays in inputs that keep their names.
+     *
+     * @param hash of the contents that are replaced; null: whatever they are
+     */
+    void updateView(String id, @Nullable String hash, View view) throws ApiFailure {
+        call(
+                "views.update",
+                () -> methods.viewsUpdate(
+                        request -> request.viewId(id).hash(hash).view(view)));
+    }
+
+    /** The same, for a modal that the app has named. */
+    void updateNamedView(String externalId, View view) throws ApiFailure {
+        call(
+                "views.update",
+                () -> methods.viewsUpdate(
+                        request -> request.externalId(externalId).view(view)));
+    }
+
     /** Shows the person's App Home. */
     void publishView(String user, View view) throws ApiFailure {
         call(

@@ -24,11 +24,15 @@ public final class Hindsight {
     }
 
     /**
-     * What is different since; empty when the run did not fail, when it tried another sender than the profile's, and when
-     * none was good before. Empty as well when the store is out of reach, since what the run found out must not be lost.
+     * What is different since; empty when the run did not fail, when it tried another sender or other settings than the
+     * profile's, and when none was good before. Empty as well when the store is out of reach, since what the run found out
+     * must not be lost.
      */
     Optional<Changes> of(TestRun run, Report report) {
-        if (report.verdict() != Verdict.FAILED || run.from() != null || run.kind() != RunKind.TEST) {
+        if (report.verdict() != Verdict.FAILED
+                || run.from() != null
+                || run.kind() != RunKind.TEST
+                || run.occasion() instanceof Occasion.Unsaved) {
             return Optional.empty();
         }
         try {

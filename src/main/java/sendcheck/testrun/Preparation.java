@@ -23,16 +23,18 @@ final class Preparation {
     private static final Sender NO_SENDER = new Sender("", "", null, List.of());
 
     private final Catalog catalog;
+    private final UnsavedSettings unsaved;
     private final Clock clock;
 
-    Preparation(Catalog catalog, Clock clock) {
+    Preparation(Catalog catalog, UnsavedSettings unsaved, Clock clock) {
         this.catalog = catalog;
+        this.unsaved = unsaved;
         this.clock = clock;
     }
 
     Prepared prepare(TestRun run) {
         try {
-            return catalog.profile(run.profile())
+            return profile(run)
                     .map(profile -> prepare(run, profile))
                     .orElseGet(() -> withoutSettings(
                             run, Problem.Field.PROFILE, "There is no profile " + run.profile() + " any more."));
@@ -44,6 +46,14 @@ final class Preparation {
                     "The stored " + secret + " cannot be decrypted with the service's keyset. Enter the " + secret
                             + " again, or start the service with the keyset that was in use when it was entered.");
         }
+    }
+
+    private Optional<Profile> profile(TestRun run) {
+        return switch (run.occasion()) {
+            case Occasion.Unsaved(var values) -> unsaved.profile(run.profile(), values);
+            case Occasion.None none -> catalog.profile(run.profile());
+            case Occasion.Saved saved -> catalog.profile(run.profile());
+        };
     }
 
     private Prepared withoutSettings(TestRun run, Problem.Field field, String message) {

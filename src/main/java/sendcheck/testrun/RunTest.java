@@ -52,6 +52,7 @@ public final class RunTest {
     public RunTest(
             TestRuns runs,
             Catalog catalog,
+            UnsavedSettings unsaved,
             Board board,
             Probe probe,
             Limits limits,
@@ -61,7 +62,7 @@ public final class RunTest {
             Hindsight hindsight,
             Clock clock) {
         this.runs = runs;
-        this.preparation = new Preparation(catalog, clock);
+        this.preparation = new Preparation(catalog, unsaved, clock);
         this.board = board;
         this.probe = probe;
         this.limits = limits;

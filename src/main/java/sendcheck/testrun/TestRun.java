@@ -29,13 +29,14 @@ public record TestRun(
         @Nullable String from,
         boolean dryRun,
         RunKind kind,
+        Occasion occasion,
         @Nullable SweepId sweep,
         Instant orderedAt,
         int attempt,
         @Nullable Conclusion conclusion,
         @Nullable Arrival arrival) {
 
-    /** A run that tests its profile. */
+    /** A run that tests its profile as it is kept. */
     public TestRun(
             RunId id,
             ProfileKey profile,
@@ -60,6 +61,7 @@ public record TestRun(
                 from,
                 dryRun,
                 RunKind.TEST,
+                Occasion.NONE,
                 sweep,
                 orderedAt,
                 attempt,

@@ -22,10 +22,10 @@ public interface TestRuns {
 
     Optional<Sweep> sweep(SweepId id);
 
-    /** The last concluded run of each profile that has one, by profile key. */
+    /** The last concluded run of each profile that has one, by profile key; unsaved settings do not count. */
     List<TestRun> latest();
 
-    /** The last run of the profile that passed with its own sender, dry runs included. */
+    /** The last run of the profile that passed with its own sender and settings, dry runs included. */
     Optional<TestRun> lastGood(ProfileKey profile);
 
     /** Takes the run up for this process; counts the attempt. */

@@ -34,13 +34,14 @@ public final class WatchArrival {
     public WatchArrival(
             TestRuns runs,
             Catalog catalog,
+            UnsavedSettings unsaved,
             Board board,
             ProbeMailbox mailbox,
             Duration limit,
             Remedies remedies,
             Clock clock) {
         this.runs = runs;
-        this.preparation = new Preparation(catalog, clock);
+        this.preparation = new Preparation(catalog, unsaved, clock);
         this.board = board;
         this.mailbox = mailbox;
         this.limit = limit;

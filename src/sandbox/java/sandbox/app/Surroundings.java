@@ -41,7 +41,10 @@ public record Surroundings(
                 databaseUser,
                 keyset,
                 seed,
-                Map.of("SENDCHECK_MASTER_ADMINS", "@email-admins", "SENDCHECK_DESIGNATED_ADMINS", "@email-support"));
+                Map.of(
+                        "SENDCHECK_MASTER_ADMINS", "@email-admins",
+                        "SENDCHECK_DESIGNATED_ADMINS", "@email-support",
+                        "SENDCHECK_PRIVATE_HOSTS", "*"));
     }
 
     /** The same, with one variable more. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendcheck.settings.Delivery;
+import sendcheck.settings.HostRule;
 import sendcheck.settings.MailServer;
 import sendcheck.settings.OAuthClient;
 import sendcheck.settings.OAuthGrant;
@@ -87,7 +88,7 @@ class FormReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'587 ', 587", "' 465', 465"})
+    @CsvSource({"'587 ', 587", "' 2525', 2525"})
     void spaces_around_a_value_are_taken_off(String typed, int port) {
         assertThat(((Reading.Good) read(Field.PORT, typed)).profile().delivery())
                 .isInstanceOfSatisfying(
@@ -127,7 +128,33 @@ class FormReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PORT, 993", "HOST, imap.example.com", "USER, other@example.com", "HOST, smtp.gmial.com"})
+    @CsvSource({"PORT, 993", "PORT, 465", "HOST, imap.example.com", "HOST, outlook.office365.com"})
+    void what_hardly_anyone_means_is_refused_beside_its_field(Field field, String typed) {
+        assertThat(read(field, typed))
+                .asInstanceOf(InstanceOfAssertFactories.type(Reading.Bad.class))
+                .satisfies(bad -> assertThat(bad.problems())
+                        .extracting(Problem::severity)
+                        .containsOnly(Problem.Severity.MISTAKE));
+    }
+
+    @Test
+    void a_host_inside_is_refused_where_the_rule_says_so() {
+        Form inside = KEPT.form().with(Field.HOST, "127.0.0.1");
+
+        assertThat(new FormReader(KEPT, HostRule.PUBLIC_ONLY).read(inside)).isInstanceOf(Reading.Bad.class);
+        assertThat(new FormReader(KEPT, HostRule.ANY).read(inside)).isInstanceOf(Reading.Good.class);
+    }
+
+    @Test
+    void settings_are_had_as_typed_whatever_is_wrong_with_them() {
+        Profile typed = new FormReader(KEPT).asTyped(KEPT.form().with(Map.of(Field.PORT, "x", Field.HOST, "imap.a")));
+
+        assertThat(Form.of(typed).get(Field.HOST)).isEqualTo("imap.a");
+        assertThat(Form.of(typed).get(Field.PORT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USER, other@example.com", "HOST, smtp.gmial.com"})
     void what_looks_wrong_and_may_be_meant_is_a_warning(Field field, String typed) {
         assertThat(read(field, typed))
                 .asInstanceOf(InstanceOfAssertFactories.type(Reading.Good.class))

@@ -114,6 +114,16 @@ class IncidentRuleTest {
     }
 
     @Test
+    void a_run_with_settings_that_are_not_kept_says_nothing_at_all() {
+        Deviation ownSettings = new Deviation(false, false, false, true);
+
+        assertThat(IncidentRule.decide(null, departing(ownSettings, Stage.CONNECT), "unused"))
+                .isEqualTo(new Change.None());
+        assertThat(IncidentRule.decide(opened(Stage.CONNECT), passed(ownSettings), "unused"))
+                .isEqualTo(new Change.None());
+    }
+
+    @Test
     void an_interrupted_run_changes_nothing() {
         EndedRun run =
                 ended("run-cut", NOON, AS_STORED, report(Verdict.INTERRUPTED, Stage.MESSAGE, new Symptom.CutOff(null)));

@@ -23,7 +23,6 @@ import sendcheck.editing.Difference;
 import sendcheck.editing.Form;
 import sendcheck.editing.FormReader;
 import sendcheck.editing.Kept;
-import sendcheck.editing.Reading;
 import sendcheck.editing.Saving;
 import sendcheck.editing.SecretMark;
 import sendcheck.editing.SettingsChange;
@@ -61,7 +60,7 @@ class EditStoreTest {
 
     private Profile typed(Field field, String text) {
         Kept kept = kept();
-        return ((Reading.Good) new FormReader(kept).read(kept.form().with(field, text))).profile();
+        return new FormReader(kept).asTyped(kept.form().with(field, text));
     }
 
     @Test
@@ -123,7 +122,7 @@ class EditStoreTest {
         store.save(typed(Field.FROM_NAME, "The Portal"), SAM, Source.FORM);
         Form back = store.change(PORTAL, 2).orElseThrow().reversedIn(kept().form());
 
-        store.save(((Reading.Good) new FormReader(kept()).read(back)).profile(), SAM, Source.RESTORE);
+        store.save(new FormReader(kept()).asTyped(back), SAM, Source.RESTORE);
 
         assertThat(kept().form().get(Field.HOST)).isEqualTo("imap.example.com");
         assertThat(kept().form().get(Field.FROM_NAME)).isEqualTo("The Portal");
@@ -201,5 +200,20 @@ class EditStoreTest {
                         """).mapTo(String.class).list());
 
         assertThat(rights).contains("SELECT", "INSERT").doesNotContain("UPDATE", "DELETE", "TRUNCATE");
+    }
+
+    @Test
+    void a_secret_of_another_keyset_keeps_nobody_from_the_form_and_can_be_set_anew() throws Exception {
+        store = new EditStore(
+                installation.jdbi(), new Vault(new Secret(Keysets.generate())), Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThat(kept().unreadable()).containsExactly(Field.PASSWORD);
+        assertThat(kept().secret(Field.PASSWORD).isEmpty()).isTrue();
+        assertThat(kept().marks()).containsKey(Field.PASSWORD);
+
+        store.set(PORTAL, Field.PASSWORD, new Secret("new"), SAM, Source.LINK);
+
+        assertThat(kept().unreadable()).isEmpty();
+        assertThat(kept().secret(Field.PASSWORD)).isEqualTo(new Secret("new"));
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import sendcheck.incident.Change;
+import sendcheck.settings.Problem;
 import sendcheck.settings.ProfileKey;
 import sendcheck.testrun.Claim;
+import sendcheck.testrun.Occasion;
 import sendcheck.testrun.Order;
 import sendcheck.testrun.Person;
 import sendcheck.testrun.RunId;
@@ -262,5 +265,29 @@ class TestRunStoreTest {
             }
             return results;
         }
+    }
+
+    @Test
+    void what_a_run_has_to_do_with_a_change_of_settings_is_kept_with_it() {
+        Occasion unsaved = new Occasion.Unsaved(Map.of(Problem.Field.PORT, "465"));
+
+        assertThat(List.of(new Occasion.Saved(3), unsaved, Occasion.NONE)).allSatisfy(occasion -> {
+            TestRun run = runs.accept(occasioned(occasion)).get(0);
+            assertThat(runs.find(run.id())).map(TestRun::occasion).contains(occasion);
+        });
+    }
+
+    private static Order occasioned(Occasion occasion) {
+        return new Order(
+                "request-" + occasion,
+                Installation.ANN,
+                "C1",
+                List.of(Installation.PORTAL),
+                null,
+                null,
+                null,
+                false,
+                RunKind.TEST,
+                occasion);
     }
 }

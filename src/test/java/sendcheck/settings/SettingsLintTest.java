@@ -80,6 +80,13 @@ class SettingsLintTest {
                     imap.example.com|imap.example.com looks like an IMAP server, which serves reading mail. Enter the SMTP server, often smtp.example.com.
                     pop3.example.com|pop3.example.com looks like a POP server, which serves reading mail. Enter the SMTP server, often smtp.example.com.
                     outlook.office365.com|outlook.office365.com serves reading mail. Microsoft 365 sends through smtp.office365.com.
+                    """)
+    void a_host_for_reading_mail_is_a_mistake(String host, String message) {
+        assertThat(problemsOfHost(host)).containsExactly(new Problem(Field.HOST, Severity.MISTAKE, message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     smtp.offce365.com|smtp.offce365.com looks like a typing error. Did you mean smtp.office365.com?
                     SMTP.GMIAL.COM|smtp.gmial.com looks like a typing error. Did you mean smtp.gmail.com?
                     """)
@@ -99,13 +106,13 @@ class SettingsLintTest {
                     0|starttls|PORT|ERROR|The port is missing
                     -1|starttls|PORT|ERROR|Port -1 does not exist
                     70000|starttls|PORT|ERROR|Port 70000 does not exist
-                    993|tls|PORT|WARNING|993 is an IMAP port; mail is submitted on 587 or 465.
-                    143|starttls|PORT|WARNING|143 is an IMAP port
-                    995|tls|PORT|WARNING|995 is a POP port
-                    110|starttls|PORT|WARNING|110 is a POP port
-                    443|tls|PORT|WARNING|443 is a web port
-                    465|starttls|SECURITY|WARNING|Port 465 expects TLS from the first byte
-                    587|tls|SECURITY|WARNING|Port 587 begins without TLS
+                    993|tls|PORT|MISTAKE|993 is an IMAP port; mail is submitted on 587 or 465.
+                    143|starttls|PORT|MISTAKE|143 is an IMAP port
+                    995|tls|PORT|MISTAKE|995 is a POP port
+                    110|starttls|PORT|MISTAKE|110 is a POP port
+                    443|tls|PORT|MISTAKE|443 is a web port
+                    465|starttls|SECURITY|MISTAKE|Port 465 expects TLS from the first byte
+                    587|tls|SECURITY|MISTAKE|Port 587 begins without TLS
                     587|none|SECURITY|WARNING|anyone on the way can read the password
                     25|starttls|PORT|WARNING|Port 25 is for mail between servers
                     """)
@@ -128,6 +135,28 @@ class SettingsLintTest {
                 .allMatch(problem -> problem.message().chars().noneMatch(Character::isISOControl))
                 .extracting(Problem::field)
                 .containsExactly(Field.FROM_NAME, Field.FROM_ADDRESS, Field.REPLY_TO, Field.BCC, Field.TEST_RECIPIENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Portal <portal@example.com>|has a name with it; give only portal@example.com here
+                    Portal<portal@example.com>|has a name with it; give only portal@example.com here
+                    a@example.com, b@example.com|holds several addresses; give one
+                    a@example.com;b@example.com|holds several addresses; give one
+                    portal @example.com|contains a space; give the bare address
+                    <portal@example.com|contains an angle bracket
+                    """)
+    void what_is_more_than_an_address_is_told_with_what_to_leave_out(String from, String words) {
+        assertThat(SettingsLint.check(GOOD, new Sender("", from, null, List.of()), RECIPIENT))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post@bücher.example", "größe@bücher.example", "post@xn--bcher-kva.example"})
+    void addresses_of_all_scripts_are_kept(String from) {
+        assertThat(SettingsLint.check(GOOD, new Sender("", from, null, List.of()), RECIPIENT))
+                .noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     @Test

@@ -37,21 +37,24 @@ import sendcheck.connection.PromptedSignIn;
 import sendcheck.remedy.Remedies;
 import sendcheck.roles.RolePermits;
 import sendcheck.roles.RoleRules;
+import sendcheck.slack.view.ActionIds;
 
 /** The manifest tells Slack of exactly what the code answers to and calls. */
 class ManifestTest {
 
     /** Bot scope of each Web API method (docs.slack.dev, each method's page); an empty set: none is needed. */
-    private static final Map<String, Set<String>> SCOPES = Map.of(
-            "authTest", Set.of(),
-            "chatPostMessage", Set.of("chat:write"),
-            "chatPostEphemeral", Set.of("chat:write"),
-            "chatUpdate", Set.of("chat:write"),
-            "conversationsOpen", Set.of("im:write"),
-            "usergroupsList", Set.of("usergroups:read"),
-            "usersInfo", Set.of("users:read"),
-            "viewsOpen", Set.of(),
-            "viewsPublish", Set.of());
+    private static final Map<String, Set<String>> SCOPES = Map.ofEntries(
+            Map.entry("authTest", Set.of()),
+            Map.entry("chatPostMessage", Set.of("chat:write")),
+            Map.entry("chatPostEphemeral", Set.of("chat:write")),
+            Map.entry("chatUpdate", Set.of("chat:write")),
+            Map.entry("conversationsOpen", Set.of("im:write")),
+            Map.entry("usergroupsList", Set.of("usergroups:read")),
+            Map.entry("usersInfo", Set.of("users:read")),
+            Map.entry("viewsOpen", Set.of()),
+            Map.entry("viewsPush", Set.of()),
+            Map.entry("viewsUpdate", Set.of()),
+            Map.entry("viewsPublish", Set.of()));
 
     private static JsonNode manifest;
 
@@ -94,6 +97,12 @@ class ManifestTest {
         assertThat(StreamSupport.stream(shortcuts.spliterator(), false)
                         .map(one -> one.path("callback_id").asText()))
                 .containsExactlyElementsOf(routes().shortcuts().keySet());
+    }
+
+    @Test
+    void every_form_has_a_handler() {
+        assertThat(routes().submissions().keySet())
+                .containsExactlyInAnyOrder(ActionIds.SETTINGS_FORM, ActionIds.SETTINGS_CONFLICT);
     }
 
     @Test
@@ -182,6 +191,7 @@ class ManifestTest {
                     connecting(timer),
                     new RolePermits(
                             RoleRules.NONE, new UserGroups(RoleRules.NONE, api, work, timer, Clock.systemUTC())),
+                    new MemorySettings().editing(),
                     api,
                     work,
                     new PrivateAnswers(api, work),

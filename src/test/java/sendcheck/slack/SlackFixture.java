@@ -50,6 +50,7 @@ final class SlackFixture implements AutoCloseable {
 
     final Workspace workspace;
     final MemoryRuns runs = new MemoryRuns();
+    final MemorySettings settings = new MemorySettings();
     final MemoryMessages messages = new MemoryMessages();
     final MemoryAccounts accounts = new MemoryAccounts();
     final MemoryAttempts attempts = new MemoryAttempts(accounts);
@@ -87,6 +88,7 @@ final class SlackFixture implements AutoCloseable {
                 runs,
                 messages,
                 this::connecting,
+                settings.editing(),
                 new Remedies(List.of()),
                 Clock.systemUTC(),
                 Duration.ofMillis(50));

@@ -304,6 +304,7 @@ class RunTestTest {
         return new RunTest(
                 runs,
                 database.catalog(),
+                (key, values) -> Optional.empty(),
                 board,
                 probe,
                 Limits.DEFAULT,

@@ -175,6 +175,7 @@ class WatchArrivalTest {
         new RunTest(
                         runs,
                         database.catalog(),
+                        (key, values) -> Optional.empty(),
                         board,
                         (assignment, limits, listener) -> {
                             listener.aboutToSend();
@@ -200,7 +201,14 @@ class WatchArrivalTest {
 
     private WatchArrival watch(Look look, Duration limit) {
         return new WatchArrival(
-                runs, database.catalog(), board, mailbox(look), limit, new Remedies(List.of()), Clock.systemUTC());
+                runs,
+                database.catalog(),
+                (key, values) -> Optional.empty(),
+                board,
+                mailbox(look),
+                limit,
+                new Remedies(List.of()),
+                Clock.systemUTC());
     }
 
     private static ProbeMailbox mailbox(Look look) {

@@ -26,6 +26,31 @@ public final class ActionIds {
     /** A link that only opens a page; Slack reports the click, nothing is to be done. */
     public static final String LINK = "link";
 
+    /** Value: {@link ActionValues#change}. Brings back the settings from before a change. */
+    public static final String UNDO = "undo";
+
+    /** Selected option's value: the id of a provider. Fills in its settings. */
+    public static final String FORM_PRESET = "form_preset";
+    /** Looks up the settings for the From address in the form. */
+    public static final String FORM_FILL_IN = "form_fill_in";
+    /** Value: {@link ActionValues#texts}. Fills them in; several stand in one form, each with a suffix. */
+    public static final String FORM_USE = "form_use";
+    /** Makes room for one more CA certificate. */
+    public static final String FORM_CERTIFICATE = "form_certificate";
+    /** Fills in what is kept, in place of what was typed. */
+    public static final String FORM_START_AGAIN = "form_start_again";
+    /** Value: name of the secret's field. Leads to the page where it is typed; each has a suffix. */
+    public static final String FORM_SECRET = "form_secret";
+    /** Tests what is typed, and keeps nothing. */
+    public static final String FORM_TEST = "form_test";
+    /** Leads from the choice between two changes back to the form. */
+    public static final String FORM_BACK = "form_back";
+
+    /** {@code callback_id} of the settings form; its {@code private_metadata} is {@link FormScreen#metadata()}. */
+    public static final String SETTINGS_FORM = "settings_form";
+    /** {@code callback_id} of the choice between two changes; its {@code private_metadata} is {@link FormScreen#metadata()}. */
+    public static final String SETTINGS_CONFLICT = "settings_conflict";
+
     /** {@code callback_id} of the transcript modal; its {@code private_metadata} is {@link ActionValues#run}. */
     public static final String TRANSCRIPT_MODAL = "transcript_modal";
     /** {@code callback_id} of App Home. */

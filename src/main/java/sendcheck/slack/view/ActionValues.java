@@ -1,9 +1,14 @@
 package sendcheck.slack.view;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import sendcheck.connection.AttemptId;
+import sendcheck.settings.Problem.Field;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Security;
 import sendcheck.settings.Submission;
@@ -134,6 +139,49 @@ public final class ActionValues {
             case 4 -> proposal(parts).map(proposal -> new Edit(profile, proposal));
             default -> Optional.empty();
         });
+    }
+
+    /**
+     * A change of settings.
+     *
+     * @param version of the profile that it led to
+     */
+    public record Change(ProfileKey profile, long version) {}
+
+    public static String change(Change change) {
+        return change.profile() + String.valueOf(BETWEEN) + change.version();
+    }
+
+    /** Reads what {@link #change(Change)} wrote. */
+    public static Optional<Change> change(String value) {
+        String[] parts = value.split(String.valueOf(BETWEEN), -1);
+        return parts.length == 2 && parts[1].matches("[0-9]{1,18}")
+                ? profile(parts[0]).map(profile -> new Change(profile, Long.parseLong(parts[1])))
+                : Optional.empty();
+    }
+
+    /** Texts of fields; line breaks in them become spaces, and those that do not fit are left out. */
+    public static String texts(Map<Field, String> texts) {
+        StringBuilder value = new StringBuilder();
+        new TreeMap<>(texts).forEach((field, text) -> {
+            String line = field.name() + "=" + text.replaceAll("\\p{Cntrl}", " ");
+            if (value.length() + line.length() < LONGEST) {
+                value.append(value.isEmpty() ? "" : String.valueOf(BETWEEN)).append(line);
+            }
+        });
+        return value.toString();
+    }
+
+    /** Reads what {@link #texts(Map)} wrote. */
+    public static Map<Field, String> texts(String value) {
+        Map<Field, String> texts = new EnumMap<>(Field.class);
+        for (String line : value.split(String.valueOf(BETWEEN), -1)) {
+            int equals = line.indexOf('=');
+            Arrays.stream(Field.values())
+                    .filter(field -> equals > 0 && field.name().equals(line.substring(0, equals)))
+                    .forEach(field -> texts.put(field, line.substring(equals + 1)));
+        }
+        return texts;
     }
 
     private static Optional<Submission> proposal(String[] parts) {

@@ -10,7 +10,6 @@ import sendcheck.remedy.Explanation;
 import sendcheck.report.MailDraft;
 import sendcheck.roles.Permit;
 import sendcheck.settings.ProfileName;
-import sendcheck.settings.Submission;
 import sendcheck.testrun.TestRun;
 
 /** What is said privately to the one who asked. */
@@ -93,24 +92,6 @@ public final class Answers {
         String words = "Left out, since their mail is a draft in the preparer's own mail program: "
                 + Mrkdwn.text(String.join(", ", titles), 2_000) + ".";
         return new Message(words, List.of(Pieces.section(words)));
-    }
-
-    /** The settings cannot be edited here yet. */
-    public static Message editSoon(String profileTitle) {
-        String words = "The settings of " + Mrkdwn.bold(profileTitle, 150)
-                + " cannot be edited in Slack yet; that comes soon. Until then, edit them in the product.";
-        return new Message(words, List.of(Pieces.section(words)));
-    }
-
-    /** The same, with values that were seen to work. */
-    public static Message editSoon(String profileTitle, Submission proposal) {
-        Message soon = editSoon(profileTitle);
-        List<LayoutBlock> blocks = new ArrayList<>(soon.blocks());
-        blocks.add(Pieces.section("These values were tried and work:\n"
-                + "Host " + Mrkdwn.code(proposal.host(), 260) + "\n"
-                + "Port " + Mrkdwn.code(String.valueOf(proposal.port()), 10) + "\n"
-                + "Security " + Mrkdwn.code(proposal.security().title(), 30)));
-        return new Message(soon.text(), blocks);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Submission;
+import sendcheck.testrun.Occasion;
 import sendcheck.testrun.RunId;
 import sendcheck.testrun.TestRun;
 
@@ -35,6 +36,9 @@ final class Buttons {
         }
         buttons.add(runAgain(run.id()));
         buttons.add(editSettings(run.profile()));
+        if (run.occasion() instanceof Occasion.Saved(long version)) {
+            buttons.add(undo(run.profile(), version));
+        }
         buttons.add(Pieces.button("Transcript", ActionIds.TRANSCRIPT, ActionValues.run(run.id())));
         return Pieces.actions(buttons);
     }
@@ -60,6 +64,11 @@ final class Buttons {
 
     static ButtonElement runAgain(RunId run) {
         return Pieces.button("Run again", ActionIds.RUN_AGAIN, ActionValues.run(run));
+    }
+
+    /** @param version of the profile that the change led to */
+    static ButtonElement undo(ProfileKey profile, long version) {
+        return Pieces.button("Undo", ActionIds.UNDO, ActionValues.change(new ActionValues.Change(profile, version)));
     }
 
     static ButtonElement editSettings(ProfileKey profile) {

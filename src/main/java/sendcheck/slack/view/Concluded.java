@@ -8,7 +8,6 @@ import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.StageResult;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.remedy.Finding;
-import sendcheck.report.Headline;
 import sendcheck.report.SymptomWords;
 import sendcheck.testrun.TestRun;
 
@@ -20,7 +19,7 @@ final class Concluded {
     private Concluded() {}
 
     static Message message(TestRun run, TestRun.Conclusion conclusion) {
-        String headline = Mrkdwn.bold(Headline.of(conclusion.report(), conclusion.recipient(), run.dryRun()), 450);
+        String headline = Mrkdwn.bold(SavedWords.headline(run, conclusion), 450);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.section(Signs.of(run) + " " + headline));
         Finding finding = conclusion.finding();

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import sendcheck.report.Durations;
+import sendcheck.testrun.Occasion;
 import sendcheck.testrun.RunKind;
 import sendcheck.testrun.TestRun;
 
@@ -18,6 +19,9 @@ final class Facts {
         addAddresses(facts, run);
         if (run.dryRun()) {
             facts.add(run.kind() == RunKind.OVERRIDES ? "overrides, nothing is sent" : "dry run");
+        }
+        if (run.occasion() instanceof Occasion.Unsaved) {
+            facts.add("*unsaved settings*");
         }
         facts.add("asked by " + Mrkdwn.text(run.requester().name(), 80));
         TestRun.Conclusion conclusion = run.conclusion();

@@ -1,6 +1,7 @@
 package sendcheck.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +15,12 @@ import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
 import sendcheck.testrun.TestRun;
 
-/** App Home: every profile with its last test and a button to test it now. */
+/** App Home: every profile with its last test and buttons to test and to edit it. */
 public final class HomeView {
 
     private static final int MOST_BLOCKS = 98;
+    /** Beyond it, the buttons of a profile have no block of their own. */
+    private static final int MOST_WITH_ALL_BUTTONS = 40;
 
     private HomeView() {}
 
@@ -27,13 +30,14 @@ public final class HomeView {
     public static View of(List<Module> modules, List<ProfileName> profiles, List<TestRun> latest) {
         Map<ProfileKey, TestRun> runs = new HashMap<>();
         latest.forEach(run -> runs.put(run.profile(), run));
+        boolean isRoomy = profiles.size() + modules.size() / 2 <= MOST_WITH_ALL_BUTTONS;
         List<LayoutBlock> blocks = new ArrayList<>();
         for (Module module : modules) {
             blocks.add(Pieces.header(module.title()));
             List<ProfileName> own = profiles.stream()
                     .filter(profile -> profile.key().module().equals(module.key()))
                     .toList();
-            own.forEach(profile -> blocks.add(row(profile, runs.get(profile.key()))));
+            own.forEach(profile -> blocks.addAll(row(profile, runs.get(profile.key()), isRoomy)));
             if (own.isEmpty()) {
                 blocks.add(Pieces.section("No profiles yet."));
             }
@@ -48,12 +52,14 @@ public final class HomeView {
                 .build();
     }
 
-    private static LayoutBlock row(ProfileName profile, @Nullable TestRun run) {
+    private static List<LayoutBlock> row(ProfileName profile, @Nullable TestRun run, boolean isRoomy) {
         String value = ActionValues.start(new ActionValues.Start(profile.key(), null, null, false));
         String sign = run == null ? Signs.NEVER : Signs.of(run);
-        return Pieces.section(
-                sign + "  " + Mrkdwn.bold(profile.title(), 150) + "\n" + last(run),
-                Pieces.button("Test", ActionIds.START, value));
+        String words = sign + "  " + Mrkdwn.bold(profile.title(), 150) + "\n" + last(run);
+        ButtonElement test = Pieces.button("Test", ActionIds.START, value);
+        return isRoomy
+                ? List.of(Pieces.section(words), Pieces.actions(List.of(test, Buttons.editSettings(profile.key()))))
+                : List.of(Pieces.section(words, test));
     }
 
     private static String last(@Nullable TestRun run) {

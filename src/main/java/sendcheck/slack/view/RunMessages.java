@@ -19,7 +19,7 @@ public final class RunMessages {
 
     /** Parent: ordered, and not begun. */
     public static Message waiting(TestRun run) {
-        String words = "A test of " + Facts.title(run) + " is about to start";
+        String words = SavedWords.before(run) + "A test of " + Facts.title(run) + " is about to start";
         return new Message(words, List.of(Pieces.section(Signs.WAITING + " " + words), Facts.of(run)));
     }
 
@@ -29,7 +29,7 @@ public final class RunMessages {
      * @param current null: between two stages
      */
     public static Message running(TestRun run, List<StageResult> done, @Nullable Stage current) {
-        String words = "Testing " + Facts.title(run);
+        String words = SavedWords.before(run) + "Testing " + Facts.title(run);
         List<String> rows = Checklist.of(done, current, run.dryRun()).stream()
                 .map(StageRows::brief)
                 .toList();

@@ -10,8 +10,6 @@ import sendcheck.remedy.Remedies;
 import sendcheck.report.MailDraft;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
-import sendcheck.settings.Security;
-import sendcheck.settings.Submission;
 
 class AnswersTest {
 
@@ -65,17 +63,6 @@ class AnswersTest {
     @Test
     void problem() {
         Approved.message(Answers.problem("The recipient has no @: <!channel>"));
-    }
-
-    @Test
-    void edit_soon() {
-        Approved.message(Answers.editSoon("5500 \u00B7 Portal Email"));
-    }
-
-    @Test
-    void edit_soon_with_values_that_work() {
-        Approved.message(Answers.editSoon(
-                "5500 \u00B7 Portal Email", new Submission("smtp.example.com", 587, Security.STARTTLS)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import sendcheck.diagnosis.Verdict;
 import sendcheck.remedy.Finding;
 import sendcheck.settings.Security;
 import sendcheck.settings.Submission;
+import sendcheck.testrun.Occasion;
 import sendcheck.testrun.RunKind;
 import sendcheck.testrun.TestRun;
 
@@ -171,6 +172,7 @@ class RunMessagesTest {
                 null,
                 true,
                 RunKind.OVERRIDES,
+                Occasion.NONE,
                 null,
                 run.orderedAt(),
                 1,

@@ -78,7 +78,6 @@ class WorstCaseTest {
                         Answers.nearest(typed, names),
                         Answers.several(typed, names),
                         Answers.problem(text),
-                        Answers.editSoon(text),
                         Answers.preparersProgram(text, MailDraft.test(text, text)))
                 .forEach(Approved::obeysTheRules);
         Approved.obeysTheRules(HomeView.of(List.of(new Module("5500", text, null)), names, List.of(run(text))));

@@ -1,0 +1,108 @@
+package sendcheck.slack;
+
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sendcheck.command.Match;
+import sendcheck.command.ProfileMatcher;
+import sendcheck.command.SettingsCommand;
+import sendcheck.command.SettingsCommandParser;
+import sendcheck.roles.Permit;
+import sendcheck.roles.Permits;
+import sendcheck.settings.Catalog;
+import sendcheck.settings.ProfileKey;
+import sendcheck.settings.ProfileName;
+import sendcheck.slack.view.Answers;
+import sendcheck.slack.view.Message;
+import sendcheck.slack.view.SettingsAnswers;
+import sendcheck.testrun.Person;
+
+/** {@code /email-settings}: what it says is private; the form is opened before the acknowledgement. */
+final class EmailSettingsCommand implements SlashCommandHandler {
+
+    private final Catalog catalog;
+    private final SettingsList list;
+    private final Forms forms;
+    private final Permits permits;
+    private final PrivateAnswers answers;
+
+    EmailSettingsCommand(Catalog catalog, SettingsList list, Forms forms, Permits permits, PrivateAnswers answers) {
+        this.catalog = catalog;
+        this.list = list;
+        this.forms = forms;
+        this.permits = permits;
+        this.answers = answers;
+    }
+
+    @Override
+    public Response apply(SlashCommandRequest request, SlashCommandContext context) {
+        SlashCommandPayload payload = request.getPayload();
+        return StoreTrouble.orSaid("/email-settings", () -> answer(payload, context))
+                .map(answer -> context.ack(SlashCommandResponse.builder()
+                        .responseType("ephemeral")
+                        .text(answer.text())
+                        .blocks(answer.blocks())
+                        .build()))
+                .orElseGet(context::ack);
+    }
+
+    private Optional<Message> answer(SlashCommandPayload payload, SlashCommandContext context) {
+        SettingsCommand command = SettingsCommandParser.parse(payload.getText() == null ? "" : payload.getText());
+        Asked asked = new Asked(
+                payload.getTriggerId(), new Person(payload.getUserId(), payload.getUserName()), payload.getChannelId());
+        if (command instanceof SettingsCommand.Help) {
+            return Optional.of(SettingsAnswers.help());
+        }
+        if (permits.changeSettings(asked.person()) instanceof Permit.Refused(String words)) {
+            return Optional.of(Answers.problem(words));
+        }
+        String module = catalog.defaultModule(
+                        payload.getChannelId(), payload.getChannelName() == null ? "" : payload.getChannelName())
+                .orElse(null);
+        return switch (command) {
+            case SettingsCommand.Help() -> Optional.of(SettingsAnswers.help());
+            case SettingsCommand.Malformed(String problem) -> Optional.of(Answers.problem(problem));
+            case SettingsCommand.List() -> Optional.of(list.message(module));
+            case SettingsCommand.Edit(String typed) ->
+                named(
+                        typed,
+                        module,
+                        profile -> forms.open(asked, null, profile, null, failure -> later(asked, context, failure)));
+            case SettingsCommand.Log log -> notYet();
+            case SettingsCommand.Modules modules -> notYet();
+            case SettingsCommand.Overrides overrides -> notYet();
+            case SettingsCommand.Export export -> notYet();
+        };
+    }
+
+    /** What is done with the profile that was named. */
+    private interface Step {
+        Optional<Message> with(ProfileKey profile);
+    }
+
+    private Optional<Message> named(String typed, @Nullable String module, Step step) {
+        return switch (ProfileMatcher.match(typed, catalog.profileNames(), module)) {
+            case Match.One(ProfileName profile) -> step.with(profile.key());
+            case Match.Sweep(String title, List<ProfileName> profiles) ->
+                Optional.of(SettingsAnswers.which(typed, profiles, false));
+            case Match.Several(List<ProfileName> profiles) ->
+                Optional.of(SettingsAnswers.which(typed, profiles, false));
+            case Match.Nearest(List<ProfileName> profiles) -> Optional.of(SettingsAnswers.which(typed, profiles, true));
+        };
+    }
+
+    private void later(Asked asked, SlashCommandContext context, Message message) {
+        answers.say(asked.channel(), asked.person(), null, message, late -> Responses.send(context, late));
+    }
+
+    private static Optional<Message> notYet() {
+        return Optional.of(
+                Answers.problem("This is not there yet. `/email-settings` without more lists the profiles."));
+    }
+}
