@@ -62,6 +62,7 @@ final class BlockText {
             case "button", "workflow_button" -> "[" + textObject(element.path("text")) + "]";
             case "plain_text_input", "email_text_input", "url_text_input", "number_input" ->
                 "<" + element.path("initial_value").asString("") + ">";
+            case "file_input" -> "[choose a file]";
             default -> choice(element);
         };
     }

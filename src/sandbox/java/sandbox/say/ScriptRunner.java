@@ -1,6 +1,9 @@
 package sandbox.say;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -149,14 +152,24 @@ public final class ScriptRunner {
         Target target = Target.input(view.blocks(), fill.label(), fill.value(), printer.blocks())
                 .orElseThrow(
                         () -> new Failure("the modal \"%s\" has no field %s".formatted(view.title(), fill.label())));
-        filled(view).computeIfAbsent(target.blockId(), id -> new HashMap<>()).put(target.actionId(), target.chosen());
+        List<String> chosen = target.isFile() ? List.of(uploaded(fill.value())) : target.chosen();
+        filled(view).computeIfAbsent(target.blockId(), id -> new HashMap<>()).put(target.actionId(), chosen);
         boolean dispatches = view.blocks().values().stream()
                 .filter(block -> block.path("block_id").asString("").equals(target.blockId()))
                 .anyMatch(block -> block.path("dispatch_action").asBoolean(false)
                         || !block.path("type").asString("").equals("input"));
         if (dispatches) {
             taken(workspace.pressInView(
-                    person, view.id(), target.blockId(), target.actionId(), target.chosen(), filled(view)));
+                    person, view.id(), target.blockId(), target.actionId(), chosen, filled(view)));
+        }
+    }
+
+    private String uploaded(String file) throws Failure {
+        Path path = Path.of(file);
+        try {
+            return workspace.upload(path.getFileName().toString(), Files.readAllBytes(path));
+        } catch (IOException unreadable) {
+            throw new Failure("the file %s cannot be read".formatted(file));
         }
     }
 

@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
  * What a label on the screen stands for.
  *
  * @param chosen value of the option that has the label; empty for a button
+ * @param isFile it takes a file
  */
-record Target(String blockId, String actionId, List<String> chosen) {
+record Target(String blockId, String actionId, List<String> chosen, boolean isFile) {
 
     /** The button of the label, or the menu that offers an option of the label. */
     static Optional<Target> clickable(JsonNode blocks, String label, BlockText text) {
@@ -75,7 +76,10 @@ record Target(String blockId, String actionId, List<String> chosen) {
 
     private static Target of(JsonNode block, JsonNode element, List<String> chosen) {
         return new Target(
-                block.path("block_id").asString(""), element.path("action_id").asString(""), chosen);
+                block.path("block_id").asString(""),
+                element.path("action_id").asString(""),
+                chosen,
+                element.path("type").asString("").equals("file_input"));
     }
 
     private static boolean same(String shown, String label) {

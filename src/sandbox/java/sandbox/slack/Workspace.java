@@ -23,12 +23,14 @@ import sandbox.slack.model.Notice;
 import sandbox.slack.model.Person;
 import sandbox.slack.model.Shortcut;
 import sandbox.slack.model.SlackJson;
+import sandbox.slack.model.StoredFile;
 import sandbox.slack.model.Subscription;
 import sandbox.slack.model.View;
 import sandbox.slack.state.Archive;
 import sandbox.slack.state.Changes;
 import sandbox.slack.state.Conversations;
 import sandbox.slack.state.Directory;
+import sandbox.slack.state.Files;
 import sandbox.slack.state.Notices;
 import sandbox.slack.state.RateLimits;
 import sandbox.slack.state.ResponseUrls;
@@ -102,6 +104,7 @@ public final class Workspace implements AutoCloseable {
                 new Triggers(ids, clock, limits.trigger()),
                 new ResponseUrls(ids, clock, limits.responseUrl(), limits.responseUrlUses()),
                 new RateLimits(clock),
+                new Files(ids),
                 new Traffic(setup.traffic(), clock));
     }
 
@@ -278,6 +281,16 @@ public final class Workspace implements AutoCloseable {
     /** Closes the topmost modal; the app is told when it asked for it. */
     public Answer close(String person, String viewId) {
         return app.modals().close(personOf(person), viewOf(person, viewId));
+    }
+
+    /** A person brings a file, to be chosen in a file input by the id that this gives. */
+    public String upload(String name, byte[] content) {
+        return state.files().add(name, content).id();
+    }
+
+    /** A file that a person or the app has brought. */
+    public Optional<StoredFile> file(String id) {
+        return state.files().find(id);
     }
 
     private View viewOf(String person, String viewId) {

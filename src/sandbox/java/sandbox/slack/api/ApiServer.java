@@ -17,7 +17,7 @@ import sandbox.slack.manifest.Manifest;
 import sandbox.slack.model.SlackJson;
 import sandbox.slack.state.State;
 
-/** Serves {@code /api/METHOD} and {@code /response/ID} on a free port of the loopback address. */
+/** Serves {@code /api/METHOD}, {@code /response/ID} and files on a free port of the loopback address. */
 public final class ApiServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
@@ -36,7 +36,10 @@ public final class ApiServer implements AutoCloseable {
         Contents contents = new Contents(new BlockKitRules(), new Completion(ids));
         Replies replies =
                 new Replies(state.conversations(), contents, json.bot().id());
-        Map<String, Method> methods = methods(state, json, manifest, contents, limits);
+        QueuedThreadPool threads = new QueuedThreadPool();
+        Server server = new Server(threads);
+        ServerConnector connector = new ServerConnector(server);
+        Map<String, Method> methods = methods(state, json, manifest, contents, limits, () -> url(connector));
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(
                 new ServletHolder(
@@ -45,9 +48,10 @@ public final class ApiServer implements AutoCloseable {
         context.addServlet(
                 new ServletHolder(new ResponseUrlServlet(state.responseUrls(), replies, state.traffic())),
                 "/response/*");
-        QueuedThreadPool threads = new QueuedThreadPool();
-        Server server = new Server(threads);
-        ServerConnector connector = new ServerConnector(server);
+        ServletHolder files = new ServletHolder(new FileServlet(state.files(), botToken, manifest, state.traffic()));
+        for (String place : new String[] {"/upload/*", "/files/*", "/download/*"}) {
+            context.addServlet(files, place);
+        }
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setHandler(context);
@@ -60,17 +64,27 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private static Map<String, Method> methods(
-            State state, SlackJson json, Manifest manifest, Contents contents, Limits limits) {
+            State state,
+            SlackJson json,
+            Manifest manifest,
+            Contents contents,
+            Limits limits,
+            Supplier<URI> base) {
         Places places = new Places(state.directory(), manifest);
         Map<String, Method> methods = new HashMap<>();
         new ChatMethods(state, json, contents, places, limits).addTo(method -> methods.put(method.name(), method));
         new ViewMethods(state, json, contents, places, manifest).addTo(method -> methods.put(method.name(), method));
         new DirectoryMethods(state, json, places).addTo(method -> methods.put(method.name(), method));
+        new FileMethods(state, json, contents, places, base).addTo(method -> methods.put(method.name(), method));
         return Map.copyOf(methods);
     }
 
     /** Ends with {@code /}. */
     public URI url() {
+        return url(connector);
+    }
+
+    private static URI url(ServerConnector connector) {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
     }
 

@@ -67,6 +67,11 @@ final class Contents {
         return metadata;
     }
 
+    /** The same blocks, each with its id. */
+    ArrayNode completed(ArrayNode blocks) {
+        return completion.blocks(blocks);
+    }
+
     static ArrayNode noBlocks() {
         return JsonNodeFactory.instance.arrayNode();
     }

@@ -104,6 +104,10 @@ record Element(JsonNode block, JsonNode json) {
                 ArrayNode list = value.putArray("selected_options");
                 chosen.forEach(one -> list.add(option(one)));
             }
+            case "file_input" -> {
+                ArrayNode files = value.putArray("files");
+                chosen.forEach(id -> files.addObject().put("id", id));
+            }
             case "users_select" -> value.put("selected_user", first);
             case "conversations_select" -> value.put("selected_conversation", first);
             case "channels_select" -> value.put("selected_channel", first);

@@ -16,6 +16,7 @@ import sandbox.slack.model.View;
 import sandbox.slack.state.ResponseUrls.Place;
 import sandbox.slack.state.State;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -83,16 +84,30 @@ record Payloads(State state, SlackJson json, String domain, Clock clock, URI bas
     ObjectNode viewAction(Person person, View view, ObjectNode action, ObjectNode values) {
         ObjectNode payload = interaction("block_actions", person);
         payload.putObject("container").put("type", "view").put("view_id", view.id());
-        payload.set("view", json.view(view, values));
+        payload.set("view", json.view(view, withFiles(values)));
         payload.putArray("actions").add(action);
         return payload;
     }
 
     ObjectNode submission(Person person, View view, ObjectNode values) {
         ObjectNode payload = interaction("view_submission", person);
-        payload.set("view", json.view(view, values));
+        payload.set("view", json.view(view, withFiles(values)));
         payload.putArray("response_urls");
         return payload;
+    }
+
+    /** File inputs hold ids here and whole files at the app. */
+    private ObjectNode withFiles(ObjectNode values) {
+        for (JsonNode value : values.findParents("files")) {
+            ArrayNode files = json.object().putArray("files");
+            value.path("files")
+                    .values()
+                    .forEach(file -> state.files()
+                            .find(file.path("id").asString(""))
+                            .ifPresent(found -> files.add(json.file(found, base))));
+            ((ObjectNode) value).set("files", files);
+        }
+        return values;
     }
 
     ObjectNode closed(Person person, View view, boolean cleared) {

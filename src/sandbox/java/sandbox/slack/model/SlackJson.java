@@ -1,5 +1,6 @@
 package sandbox.slack.model;
 
+import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -63,6 +64,29 @@ public record SlackJson(String teamId, String appId, String botId, Person bot) {
                 .put("is_private", false)
                 .put("is_member", channel.has(bot.id()))
                 .put("num_members", channel.members().size());
+    }
+
+    /** @param base where files are fetched, ends with {@code /} */
+    public ObjectNode file(StoredFile file, URI base) {
+        String address = base + "files/" + path(file);
+        return object()
+                .put("id", file.id())
+                .put("name", file.name())
+                .put("title", file.name())
+                .put("filetype", file.type())
+                .put("size", file.content().length)
+                .put("mode", "hosted")
+                .put("url_private", address)
+                .put("url_private_download", address);
+    }
+
+    /** Where a person fetches the file. */
+    public String download(StoredFile file, URI base) {
+        return base + "download/" + path(file);
+    }
+
+    private static String path(StoredFile file) {
+        return file.id() + "/" + file.name().replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
     /** @param values what the inputs hold, {@code state.values} */

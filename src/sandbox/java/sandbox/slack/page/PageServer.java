@@ -67,6 +67,7 @@ public final class PageServer implements AutoCloseable {
         serve(context, files, "/*");
         serve(context, new StreamServlet(workspace, inbox, audience), "/stream");
         serve(context, new DoServlet(workspace), "/do/*");
+        serve(context, new UploadServlet(workspace), "/upload");
         serve(context, new MailServlet(inbox), "/mail/*");
         return context;
     }

@@ -9,4 +9,5 @@ public record State(
         Triggers triggers,
         ResponseUrls responseUrls,
         RateLimits rates,
+        Files files,
         Traffic traffic) {}

@@ -20,3 +20,18 @@ export async function act(name, fields) {
     return { failed, unreachable };
   }
 }
+
+/** Brings a file to the workspace; gives its id, nothing when the workspace cannot be reached. */
+export async function upload(file) {
+  try {
+    const response = await fetch('/upload?name=' + encodeURIComponent(file.name), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: file,
+    });
+    return (await response.json()).id;
+  } catch (unreachable) {
+    toast('The file could not be uploaded.');
+    return undefined;
+  }
+}
