@@ -159,8 +159,7 @@ public final class ScriptRunner {
                 .anyMatch(block -> block.path("dispatch_action").asBoolean(false)
                         || !block.path("type").asString("").equals("input"));
         if (dispatches) {
-            taken(workspace.pressInView(
-                    person, view.id(), target.blockId(), target.actionId(), chosen, filled(view)));
+            taken(workspace.pressInView(person, view.id(), target.blockId(), target.actionId(), chosen, filled(view)));
         }
     }
 

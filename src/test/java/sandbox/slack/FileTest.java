@@ -71,9 +71,11 @@ class FileTest {
         JsonNode file = app.last().payload().at("/view/state/values/file/file/files/0");
         assertThat(file.path("name").asString("")).isEqualTo("list.csv");
         assertThat(file.path("size").asInt()).isEqualTo(3);
-        assertThat(get(file.path("url_private").asString(""), workspace.botToken()).body())
+        assertThat(get(file.path("url_private").asString(""), workspace.botToken())
+                        .body())
                 .isEqualTo("a,b");
-        assertThat(get(file.path("url_private").asString(""), "other").statusCode()).isEqualTo(302);
+        assertThat(get(file.path("url_private").asString(""), "other").statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -84,8 +86,11 @@ class FileTest {
                 .initialComment("Here it is"));
 
         assertThat(uploaded.isOk()).isTrue();
-        String blocks =
-                workspace.messages(workspace.direct("ann").id(), "ann").getFirst().blocks().toString();
+        String blocks = workspace
+                .messages(workspace.direct("ann").id(), "ann")
+                .getFirst()
+                .blocks()
+                .toString();
         assertThat(blocks).contains("Here it is", "|out.json>");
         String link = blocks.replaceFirst("(?s).*<(http[^|]*)\\|.*", "$1");
         assertThat(get(link, "").body()).isEqualTo("{}");
@@ -103,7 +108,8 @@ class FileTest {
             HttpRequest tooShort = HttpRequest.newBuilder(URI.create(address))
                     .POST(HttpRequest.BodyPublishers.ofString("four"))
                     .build();
-            assertThat(client.send(tooShort, HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(client.send(tooShort, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(400);
         }
     }

@@ -64,12 +64,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private static Map<String, Method> methods(
-            State state,
-            SlackJson json,
-            Manifest manifest,
-            Contents contents,
-            Limits limits,
-            Supplier<URI> base) {
+            State state, SlackJson json, Manifest manifest, Contents contents, Limits limits, Supplier<URI> base) {
         Places places = new Places(state.directory(), manifest);
         Map<String, Method> methods = new HashMap<>();
         new ChatMethods(state, json, contents, places, limits).addTo(method -> methods.put(method.name(), method));

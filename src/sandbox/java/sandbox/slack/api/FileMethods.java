@@ -33,10 +33,10 @@ final class FileMethods {
     }
 
     void addTo(Consumer<Method> methods) {
-        methods.accept(new Method(
-                "files.getUploadURLExternal", List.of("files:write"), Method.Tier.FOUR, this::announce));
-        methods.accept(new Method(
-                "files.completeUploadExternal", List.of("files:write"), Method.Tier.FOUR, this::complete));
+        methods.accept(
+                new Method("files.getUploadURLExternal", List.of("files:write"), Method.Tier.FOUR, this::announce));
+        methods.accept(
+                new Method("files.completeUploadExternal", List.of("files:write"), Method.Tier.FOUR, this::complete));
         methods.accept(new Method("files.info", List.of("files:read"), Method.Tier.FOUR, this::info));
     }
 
@@ -53,9 +53,7 @@ final class FileMethods {
         List<StoredFile> files = new ArrayList<>();
         JsonNode named = call.tree("files", "invalid_arguments").orElseGet(json::object);
         for (JsonNode one : named.values()) {
-            files.add(state.files()
-                    .find(one.path("id").asString(""))
-                    .orElseThrow(() -> new Refusal("file_not_found")));
+            files.add(state.files().find(one.path("id").asString("")).orElseThrow(() -> new Refusal("file_not_found")));
         }
         if (files.isEmpty()) {
             throw Refusal.with("invalid_arguments", List.of("missing required field: files"));

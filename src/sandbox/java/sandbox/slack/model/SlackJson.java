@@ -69,8 +69,7 @@ public record SlackJson(String teamId, String appId, String botId, Person bot) {
     /** @param base where files are fetched, ends with {@code /} */
     public ObjectNode file(StoredFile file, URI base) {
         String address = base + "files/" + path(file);
-        return object()
-                .put("id", file.id())
+        return object().put("id", file.id())
                 .put("name", file.name())
                 .put("title", file.name())
                 .put("filetype", file.type())
