@@ -13,8 +13,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
@@ -68,16 +70,21 @@ final class PemBlocks {
     }
 
     private static PrivateKey key(byte[] pkcs8) throws KeyMaterial.Unreadable {
-        for (String algorithm : List.of("RSA", "EC", "EdDSA")) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-            } catch (InvalidKeySpecException ofAnotherKind) {
-                continue;
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException(algorithm + " is not available", impossible);
-            }
+        return Stream.of("RSA", "EC", "EdDSA")
+                .flatMap(algorithm -> key(pkcs8, algorithm).stream())
+                .findFirst()
+                .orElseThrow(() -> new KeyMaterial.Unreadable(KeyMaterial.NEITHER));
+    }
+
+    /** Empty when the key is of another algorithm. */
+    private static Optional<PrivateKey> key(byte[] pkcs8, String algorithm) {
+        try {
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+        } catch (InvalidKeySpecException ofAnotherKind) {
+            return Optional.empty();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(algorithm + " is not available", impossible);
         }
-        throw new KeyMaterial.Unreadable(KeyMaterial.NEITHER);
     }
 
     private static byte[] decrypted(byte[] octets, String passphrase) throws KeyMaterial.Unreadable {
