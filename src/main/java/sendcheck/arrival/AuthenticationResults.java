@@ -53,7 +53,7 @@ public record AuthenticationResults(String server, List<Result> results) {
 
     /** Reads the value of the header; empty when it is none. Takes time in proportion to its length. */
     public static Optional<AuthenticationResults> parse(String header) {
-        List<String> parts = HeaderValue.parts(header.length() > MOST ? header.substring(0, MOST) : header);
+        List<String> parts = HeaderValue.parts(shortened(header));
         boolean isNamed = !METHOD.matcher(parts.get(0)).matches();
         String server = isNamed ? parts.get(0).strip().split("\\s", 2)[0] : "";
         List<Result> results = new ArrayList<>();
@@ -67,6 +67,29 @@ public record AuthenticationResults(String server, List<Result> results) {
         }
         boolean isOne = isNamed ? !server.isEmpty() && !server.contains("=") : !results.isEmpty();
         return isOne ? Optional.of(new AuthenticationResults(server, results)) : Optional.empty();
+    }
+
+    /**
+     * The value of one header that says what all headers of the receiving server say, as filters that each check one method
+     * leave one each.
+     *
+     * @param headers their values from the top of the message, where the receiving server adds its own; at least one
+     */
+    public static String merged(List<String> headers) {
+        List<String> parts = new ArrayList<>(HeaderValue.parts(shortened(headers.get(0))));
+        String server = parts.get(0).strip();
+        for (String header : headers.subList(1, headers.size())) {
+            List<String> others = HeaderValue.parts(shortened(header));
+            if (!others.get(0).strip().equalsIgnoreCase(server)) {
+                break;
+            }
+            parts.addAll(others.subList(1, others.size()));
+        }
+        return String.join(";", parts);
+    }
+
+    private static String shortened(String header) {
+        return header.length() > MOST ? header.substring(0, MOST) : header;
     }
 
     /** The best result of a method: of several signatures, one that holds is enough (RFC 6376 section 6.1). */

@@ -11,7 +11,7 @@ public sealed interface Look {
      * @param folder as people read its name
      * @param junk the folder is where the mailbox keeps what it takes for junk (RFC 6154 {@code \Junk})
      * @param authenticationResults value of the topmost header of that name (RFC 8601), which the receiving server has
-     *     added; null when there is none
+     *     added, with the results of those below it that are of the same server; null when there is none
      */
     record Seen(String folder, boolean junk, @Nullable String authenticationResults) implements Look {}
 

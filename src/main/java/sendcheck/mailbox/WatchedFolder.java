@@ -5,8 +5,10 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import sendcheck.arrival.AuthenticationResults;
 import sendcheck.arrival.Look;
 
 /**
@@ -72,6 +74,8 @@ final class WatchedFolder {
         String[] results = message.getHeader(RESULTS);
         String name = folder.getFullName();
         return new Look.Seen(
-                name.equalsIgnoreCase("INBOX") ? "Inbox" : name, junk, results == null ? null : results[0]);
+                name.equalsIgnoreCase("INBOX") ? "Inbox" : name,
+                junk,
+                results == null ? null : AuthenticationResults.merged(List.of(results)));
     }
 }

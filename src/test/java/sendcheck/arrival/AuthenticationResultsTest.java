@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import sendcheck.arrival.AuthenticationResults.Result;
 
@@ -84,6 +85,22 @@ class AuthenticationResultsTest {
 
         assertThat(read.best("dkim")).hasValue(new Result("dkim", "pass", "example.com"));
         assertThat(read.best("spf")).isEmpty();
+    }
+
+    @Test
+    void filters_of_one_server_that_leave_a_header_each_are_read_together() {
+        AuthenticationResults read = read(AuthenticationResults.merged(List.of(
+                "mail.example; dmarc=pass header.from=example.com",
+                "mail.example (OpenDKIM; v2); dkim=fail header.d=example.com",
+                "relay.sender.example; spf=fail smtp.mailfrom=a@b.example",
+                "mail.example; spf=fail")));
+
+        assertThat(read)
+                .isEqualTo(new AuthenticationResults(
+                        "mail.example",
+                        List.of(
+                                new Result("dmarc", "pass", "example.com"),
+                                new Result("dkim", "fail", "example.com"))));
     }
 
     @Test

@@ -41,6 +41,13 @@ class SightingTest {
     }
 
     @Test
+    void a_server_that_does_not_name_itself_is_the_receiving_server() {
+        StageResult result = seen("Inbox", false, "spf=pass smtp.mailfrom=a.example; dmarc=fail header.from=a.example");
+
+        assertThat(symptom(result)).isEqualTo(new Symptom.NotAuthentic(List.of("DMARC"), "the receiving server"));
+    }
+
+    @Test
     void the_junk_folder_is_a_warning_that_tells_a_likely_reason() {
         assertThat(symptom(seen("Junk", true, "mx.example; dkim=permerror")))
                 .isEqualTo(new Symptom.InJunk("Junk", List.of("DKIM")));
