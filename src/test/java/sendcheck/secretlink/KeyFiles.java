@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** A certificate with its key, made with the JDK's own keytool, in the forms that people have such files in. */
+@SuppressWarnings("ArrayRecordComponent")
 public record KeyFiles(byte[] pfx, byte[] key, X509Certificate certificate) {
 
     public static final String PASSPHRASE = "open-sesame";
