@@ -18,6 +18,7 @@ import sendcheck.connection.Attendance;
 import sendcheck.connection.ConnectAccount;
 import sendcheck.diagnosis.TokenSource;
 import sendcheck.editing.EditSettings;
+import sendcheck.editing.PastSettings;
 import sendcheck.editing.UnsavedForms;
 import sendcheck.files.InventoryFile;
 import sendcheck.mailbox.ImapMailbox;
@@ -154,6 +155,7 @@ final class Service implements AutoCloseable {
     private static Editing editing(Database database, Configuration configuration, Clock clock, SecureRandom random) {
         return new Editing(
                 new EditSettings(database.settings(), database.drafts(), configuration.hosts()),
+                new PastSettings(database.settings(), configuration.hosts()),
                 new OneTimeLinks(database.secretLinks(), configuration.publicUrl(), clock, random),
                 Main.suggestions(configuration.dnsServers(), configuration.autoconfig()));
     }

@@ -13,14 +13,16 @@ import sendcheck.command.Match;
 import sendcheck.command.ProfileMatcher;
 import sendcheck.command.SettingsCommand;
 import sendcheck.command.SettingsCommandParser;
+import sendcheck.editing.PastSettings;
 import sendcheck.roles.Permit;
 import sendcheck.roles.Permits;
 import sendcheck.settings.Catalog;
-import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
 import sendcheck.slack.view.Answers;
+import sendcheck.slack.view.LogMessage;
 import sendcheck.slack.view.Message;
 import sendcheck.slack.view.SettingsAnswers;
+import sendcheck.slack.view.SettingsAnswers.Purpose;
 import sendcheck.testrun.Person;
 
 /** {@code /email-settings}: what it says is private; the form is opened before the acknowledgement. */
@@ -29,13 +31,21 @@ final class EmailSettingsCommand implements SlashCommandHandler {
     private final Catalog catalog;
     private final SettingsList list;
     private final Forms forms;
+    private final PastSettings past;
     private final Permits permits;
     private final PrivateAnswers answers;
 
-    EmailSettingsCommand(Catalog catalog, SettingsList list, Forms forms, Permits permits, PrivateAnswers answers) {
+    EmailSettingsCommand(
+            Catalog catalog,
+            SettingsList list,
+            Forms forms,
+            PastSettings past,
+            Permits permits,
+            PrivateAnswers answers) {
         this.catalog = catalog;
         this.list = list;
         this.forms = forms;
+        this.past = past;
         this.permits = permits;
         this.answers = answers;
     }
@@ -73,27 +83,35 @@ final class EmailSettingsCommand implements SlashCommandHandler {
                 named(
                         typed,
                         module,
-                        profile -> forms.open(asked, null, profile, null, failure -> later(asked, context, failure)));
-            case SettingsCommand.Log log -> notYet();
+                        Purpose.EDIT,
+                        profile -> forms.open(
+                                asked, null, profile.key(), null, failure -> later(asked, context, failure)));
+            case SettingsCommand.Log(String typed) ->
+                named(typed, module, Purpose.LOG, profile -> Optional.of(log(profile)));
             case SettingsCommand.Modules modules -> notYet();
             case SettingsCommand.Overrides overrides -> notYet();
             case SettingsCommand.Export export -> notYet();
         };
     }
 
-    /** What is done with the profile that was named. */
-    private interface Step {
-        Optional<Message> with(ProfileKey profile);
+    private Message log(ProfileName profile) {
+        return LogMessage.of(profile, past.log(profile.key()));
     }
 
-    private Optional<Message> named(String typed, @Nullable String module, Step step) {
+    /** What is done with the profile that was named. */
+    private interface Step {
+        Optional<Message> with(ProfileName profile);
+    }
+
+    private Optional<Message> named(String typed, @Nullable String module, Purpose purpose, Step step) {
         return switch (ProfileMatcher.match(typed, catalog.profileNames(), module)) {
-            case Match.One(ProfileName profile) -> step.with(profile.key());
+            case Match.One(ProfileName profile) -> step.with(profile);
             case Match.Sweep(String title, List<ProfileName> profiles) ->
-                Optional.of(SettingsAnswers.which(typed, profiles, false));
+                Optional.of(SettingsAnswers.which(typed, profiles, false, purpose));
             case Match.Several(List<ProfileName> profiles) ->
-                Optional.of(SettingsAnswers.which(typed, profiles, false));
-            case Match.Nearest(List<ProfileName> profiles) -> Optional.of(SettingsAnswers.which(typed, profiles, true));
+                Optional.of(SettingsAnswers.which(typed, profiles, false, purpose));
+            case Match.Nearest(List<ProfileName> profiles) ->
+                Optional.of(SettingsAnswers.which(typed, profiles, true, purpose));
         };
     }
 

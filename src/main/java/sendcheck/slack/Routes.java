@@ -86,13 +86,16 @@ record Routes(
                 entry(placed(ActionIds.CONNECT), ConnectionAction.of(Wish.CONNECT, connections, answers)),
                 entry(placed(ActionIds.DISCONNECT), ConnectionAction.of(Wish.DISCONNECT, connections, answers)),
                 entry(exactly(ActionIds.CANCEL_CONNECTING), ConnectionAction.cancel(connecting, answers)),
+                entry(exactly(ActionIds.RESTORE), LogAction.restore(editing.past(), catalog, permits, answers)),
+                entry(exactly(ActionIds.OLDER_CHANGES), LogAction.older(editing.past(), catalog, permits, answers)),
                 entry(exactly(ActionIds.LINK), (request, context) -> context.ack())));
         return new Routes(
                 Map.of(
                         "/email-test",
                         new EmailTestCommand(catalog, orders, connections, remedies),
                         "/email-settings",
-                        new EmailSettingsCommand(catalog, new SettingsList(catalog, runs), forms, permits, answers)),
+                        new EmailSettingsCommand(
+                                catalog, new SettingsList(catalog, runs), forms, editing.past(), permits, answers)),
                 actions,
                 Map.of(ExplainShortcut.CALLBACK_ID, new ExplainShortcut(remedies, answers)),
                 form.submissions(),

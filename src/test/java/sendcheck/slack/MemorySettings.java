@@ -15,6 +15,7 @@ import sendcheck.editing.Drafts;
 import sendcheck.editing.EditSettings;
 import sendcheck.editing.Form;
 import sendcheck.editing.Kept;
+import sendcheck.editing.PastSettings;
 import sendcheck.editing.Saving;
 import sendcheck.editing.SecretMark;
 import sendcheck.editing.SettingsChange;
@@ -42,7 +43,11 @@ final class MemorySettings implements SettingsStore, Drafts {
     private @Nullable RuntimeException failure;
 
     Editing editing() {
-        return new Editing(new EditSettings(this, this, HostRule.PUBLIC_ONLY), this::issue, address -> suggestions);
+        return new Editing(
+                new EditSettings(this, this, HostRule.PUBLIC_ONLY),
+                new PastSettings(this, HostRule.PUBLIC_ONLY),
+                this::issue,
+                address -> suggestions);
     }
 
     synchronized void failWith(@Nullable RuntimeException thrown) {

@@ -29,6 +29,9 @@ public final class ActionIds {
     /** Value: {@link ActionValues#change}. Brings back the settings from before a change. */
     public static final String UNDO = "undo";
 
+    public static final String RESTORE = "restore";
+    public static final String OLDER_CHANGES = "older_changes";
+
     /** Selected option's value: the id of a provider. Fills in its settings. */
     public static final String FORM_PRESET = "form_preset";
     /** Looks up the settings for the From address in the form. */

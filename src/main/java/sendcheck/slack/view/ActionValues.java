@@ -148,6 +148,9 @@ public final class ActionValues {
      */
     public record Change(ProfileKey profile, long version) {}
 
+    /** Of a {@link Change}: later than every version that there is. */
+    static final long LATEST = 999_999_999_999_999_999L;
+
     public static String change(Change change) {
         return change.profile() + String.valueOf(BETWEEN) + change.version();
     }

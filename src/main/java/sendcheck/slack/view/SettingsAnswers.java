@@ -1,6 +1,7 @@
 package sendcheck.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import sendcheck.editing.SettingsChange;
 import sendcheck.report.MailDraft;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.Profile;
+import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
 import sendcheck.testrun.TestRun;
 
@@ -78,21 +80,40 @@ public final class SettingsAnswers {
                         ActionValues.profile(row.name().key())));
     }
 
+    /** What is done with a profile that was not named clearly. */
+    public enum Purpose {
+        EDIT("edit", "Edit"),
+        LOG("see the changes of", "Changes");
+
+        private final String words;
+        private final String button;
+
+        Purpose(String words, String button) {
+            this.words = words;
+            this.button = button;
+        }
+
+        private ButtonElement button(ProfileKey profile) {
+            return switch (this) {
+                case EDIT -> Pieces.button(button, ActionIds.EDIT_SETTINGS, ActionValues.profile(profile));
+                case LOG -> LogMessage.open(button, profile);
+            };
+        }
+    }
+
     /** No profile, or several, have the name. */
-    public static Message which(String typed, List<ProfileName> profiles, boolean isNear) {
+    public static Message which(String typed, List<ProfileName> profiles, boolean isNear, Purpose purpose) {
         if (profiles.isEmpty()) {
             return Answers.problem("There are no profiles yet.");
         }
         String words = isNear
                 ? "No profile is called " + Mrkdwn.code(typed, 200) + ". Did you mean one of these?"
-                : "Which " + Mrkdwn.code(typed, 200) + " do you want to edit?";
+                : "Which " + Mrkdwn.code(typed, 200) + " do you want to " + purpose.words + "?";
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.section(words));
         profiles.stream()
                 .limit(MOST_CHOICES)
-                .map(profile -> Pieces.section(
-                        Mrkdwn.bold(profile.fullTitle(), 150),
-                        Pieces.button("Edit", ActionIds.EDIT_SETTINGS, ActionValues.profile(profile.key()))))
+                .map(profile -> Pieces.section(Mrkdwn.bold(profile.fullTitle(), 150), purpose.button(profile.key())))
                 .forEach(blocks::add);
         return new Message(words, blocks);
     }

@@ -28,7 +28,8 @@ class SettingsAnswersTest {
     void hundreds_fit() {
         Approved.obeysTheRules(SettingsAnswers.list(
                 Collections.nCopies(300, new Row(Samples.PORTAL_NAME, "a".repeat(254), Samples.passed()))));
-        Approved.obeysTheRules(SettingsAnswers.which("x", Collections.nCopies(300, Samples.PORTAL_NAME), true));
+        Approved.obeysTheRules(SettingsAnswers.which(
+                "x", Collections.nCopies(300, Samples.PORTAL_NAME), true, SettingsAnswers.Purpose.EDIT));
     }
 
     @Test
