@@ -17,6 +17,7 @@ import sandbox.database.EmbeddedDatabase;
 import sandbox.dns.NameServer;
 import sandbox.inbox.Inbox;
 import sandbox.mail.MailServers;
+import sandbox.mail.SandboxProfile;
 import sandbox.slack.Workspace;
 import sandbox.slack.WorkspaceSetup;
 import sandbox.slack.page.PageServer;
@@ -39,13 +40,13 @@ public final class Sandbox implements AutoCloseable {
 
     private final OpenParts parts;
     private final Installation installation;
-    private final Inbox inbox;
+    private final MailServers mail;
     private final URI pageUrl;
 
-    private Sandbox(OpenParts parts, Installation installation, Inbox inbox, URI pageUrl) {
+    private Sandbox(OpenParts parts, Installation installation, MailServers mail, URI pageUrl) {
         this.parts = parts;
         this.installation = installation;
-        this.inbox = inbox;
+        this.mail = mail;
         this.pageUrl = pageUrl;
     }
 
@@ -83,7 +84,7 @@ public final class Sandbox implements AutoCloseable {
                             "SENDCHECK_DNS_SERVERS",
                             "127.0.0.1:" + names.address().getPort());
             Installation installation = parts.add(new Installation(workspace, surroundings, program, folder));
-            return new Sandbox(parts, installation, mail.inbox(), page.url());
+            return new Sandbox(parts, installation, mail, page.url());
         } catch (CompletionException failed) {
             parts.close();
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
@@ -104,12 +105,17 @@ public final class Sandbox implements AutoCloseable {
 
     /** What the working mail servers have taken. */
     public Inbox inbox() {
-        return inbox;
+        return mail.inbox();
     }
 
     /** JDBC URL of the product's database; user and password are {@code postgres}. */
     public String databaseUrl() {
         return installation.surroundings().databaseUrl();
+    }
+
+    /** What leads to the mail servers. */
+    public List<SandboxProfile> profiles() {
+        return mail.profiles();
     }
 
     public URI pageUrl() {
