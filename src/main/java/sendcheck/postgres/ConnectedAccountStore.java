@@ -66,7 +66,7 @@ final class ConnectedAccountStore implements ConnectedAccounts {
                           connected_at = excluded.connected_at
                         """)
                 .bind("account", stored(key))
-                .bind("ciphertext", vault.encrypt(tokens, place(key)))
+                .bind("ciphertext", vault.encrypt(handle, tokens, place(key)))
                 .bind("id", StorableText.of(by.id()))
                 .bind("name", StorableText.of(by.name()))
                 .bind("at", at)
@@ -75,11 +75,11 @@ final class ConnectedAccountStore implements ConnectedAccounts {
 
     @Override
     public boolean replace(ConnectedAccount read, Secret tokens) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        return jdbi.inTransaction(handle -> handle.createUpdate("""
                                 UPDATE connected_accounts SET ciphertext = :ciphertext, version = version + 1
                                 WHERE account = :account AND version = :version AND connected_at = :at
                                 """)
-                        .bind("ciphertext", vault.encrypt(tokens, place(read.key())))
+                        .bind("ciphertext", vault.encrypt(handle, tokens, place(read.key())))
                         .bind("account", stored(read.key()))
                         .bind("version", read.version())
                         .bind("at", read.at())

@@ -62,12 +62,12 @@ public final class Database implements AutoCloseable {
      */
     public Database(Configuration.Database settings, Secret keyset, Clock clock, RandomGenerator random)
             throws InvalidConfiguration {
-        this.vault = new Vault(keyset);
         this.settings = settings;
         this.clock = clock;
         this.ids = new RandomIds(random);
         this.pool = Connections.pool(settings);
         this.jdbi = Jdbi.create(pool);
+        this.vault = new Vault(jdbi, keyset);
         this.testRuns = new TestRunStore(jdbi, clock, ids, () -> queue.ifPresent(Queue::wake));
     }
 
@@ -167,6 +167,7 @@ public final class Database implements AutoCloseable {
         startup.begin(() -> {
             Schema.migrate(Connections.direct(settings));
             new Seeding(jdbi, vault).seed(seed);
+            keysetProblem().ifPresent(problem -> LOG.warn("{}", problem));
             Queue ready = new Queue(pool, jdbi, clock, ProcessName.unique(ids), STOP_LIMIT, work, watch);
             ready.start();
             queue = Optional.of(ready);
@@ -175,7 +176,7 @@ public final class Database implements AutoCloseable {
 
     /** Why the database cannot be used now, in words; empty when it can. Takes three seconds at most. */
     public Optional<String> problem() {
-        return startup.problem().or(this::connectionProblem);
+        return startup.problem().or(this::connectionProblem).or(this::keysetProblem);
     }
 
     private Optional<String> connectionProblem() {
@@ -186,6 +187,15 @@ public final class Database implements AutoCloseable {
         } catch (JdbiException away) {
             LOG.debug("The database is away", away);
             return Optional.of(Connections.inWords(away));
+        }
+    }
+
+    private Optional<String> keysetProblem() {
+        try {
+            jdbi.useHandle(vault::check);
+            return Optional.empty();
+        } catch (WrongKeyset wrong) {
+            return Optional.of(WrongKeyset.WORDS);
         }
     }
 

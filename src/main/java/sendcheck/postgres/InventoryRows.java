@@ -46,7 +46,7 @@ final class InventoryRows {
                     "INSERT INTO secrets (profile_id, field, ciphertext) VALUES (?, ?, ?)",
                     id,
                     field,
-                    vault.encrypt(signIn.secret(), id, field));
+                    vault.encrypt(handle, signIn.secret(), id, field));
         }
         OverrideRows.insert(handle, id, entry.overrides());
         return id;

@@ -1,10 +1,14 @@
 package sendcheck.postgres;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** The tables, in the newest form. */
 final class Schema {
+    private static final String UNDEFINED_TABLE = "42P01";
+
     private Schema() {}
 
     /** Applies the migrations that are missing; several processes may do so at once. */
@@ -14,5 +18,11 @@ final class Schema {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** Whether this failed since a table is not there. */
+    static boolean isMissing(@Nullable Throwable failed) {
+        return failed instanceof SQLException sql && UNDEFINED_TABLE.equals(sql.getSQLState())
+                || failed != null && isMissing(failed.getCause());
     }
 }

@@ -3,16 +3,38 @@ package sendcheck.postgres;
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import sendcheck.config.InvalidConfiguration;
 import sendcheck.settings.Secret;
 
-/** Encrypts secrets so that each can be read back only for the place that it was encrypted for. */
+/**
+ * Encrypts secrets so that each can be read back only for the place that it was encrypted for. Each has a data key of its
+ * own, encrypted with a key of the database's {@link Keyring}, and that is encrypted with the configured keyset. The ring is
+ * read again when it does not fit any more, so that it can change while processes run.
+ */
 final class Vault {
-    private final Aead aead;
+    /** Begins what the configured keyset itself encrypted, as was done before there was a ring. */
+    private static final byte DIRECT = 1;
+
+    private final Jdbi jdbi;
+    private final Aead configured;
+    private final KeyringRow row;
+    private volatile Known known = new Known(new Keyring(0, Keyring.fresh().keys()), Optional.empty());
 
     /** @throws InvalidConfiguration when the text is no keyset */
-    Vault(Secret keyset) throws InvalidConfiguration {
-        this.aead = Keysets.open(keyset);
+    Vault(Jdbi jdbi, Secret keyset) throws InvalidConfiguration {
+        this.jdbi = jdbi;
+        this.configured = Keysets.open(keyset);
+        this.row = new KeyringRow(configured);
+    }
+
+    /** @param before still reads what was fetched before the keys changed */
+    private record Known(Keyring ring, Optional<Keyring> before) {
+        Known then(Keyring newer) {
+            return newer.version() > ring.version() ? new Known(newer, Optional.of(ring)) : this;
+        }
     }
 
     /**
@@ -28,17 +50,25 @@ final class Vault {
         static Place ofAccount(String account) {
             return new Place("connected_accounts/" + account);
         }
+
+        private byte[] octets() {
+            return binding.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
-    byte[] encrypt(Secret secret, long profileId, String field) {
-        return encrypt(secret, Place.ofProfile(profileId, field));
+    /** In the caller's transaction, which must also keep what it gives. */
+    byte[] encrypt(Handle handle, Secret secret, long profileId, String field) {
+        return encrypt(handle, secret, Place.ofProfile(profileId, field));
     }
 
-    byte[] encrypt(Secret secret, Place place) {
+    /** In the caller's transaction, which must also keep what it gives: until its end the keys do not change. */
+    byte[] encrypt(Handle handle, Secret secret, Place place) {
         try {
-            return aead.encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), associated(place));
+            Keyring ring = row.held(handle, known.ring());
+            known = known.then(ring);
+            return ring.envelope().encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), place.octets());
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("A secret cannot be encrypted", failed);
+            throw new WrongKeyset(failed);
         }
     }
 
@@ -49,10 +79,36 @@ final class Vault {
 
     /** @throws GeneralSecurityException when it was encrypted with another keyset, for another place, or was changed */
     Secret decrypt(byte[] ciphertext, Place place) throws GeneralSecurityException {
-        return new Secret(new String(aead.decrypt(ciphertext, associated(place)), StandardCharsets.UTF_8));
+        byte[] clear = ciphertext.length > 0 && ciphertext[0] == DIRECT
+                ? configured.decrypt(ciphertext, place.octets())
+                : open(ciphertext, place);
+        return new Secret(new String(clear, StandardCharsets.UTF_8));
     }
 
-    private static byte[] associated(Place place) {
-        return place.binding().getBytes(StandardCharsets.UTF_8);
+    private byte[] open(byte[] ciphertext, Place place) throws GeneralSecurityException {
+        try {
+            return open(known, ciphertext, place);
+        } catch (GeneralSecurityException unknown) {
+            Known newest = known.then(jdbi.withHandle(row::read).orElseThrow(() -> unknown));
+            known = newest;
+            return open(newest, ciphertext, place);
+        }
+    }
+
+    private static byte[] open(Known known, byte[] ciphertext, Place place) throws GeneralSecurityException {
+        try {
+            return known.ring().envelope().decrypt(ciphertext, place.octets());
+        } catch (GeneralSecurityException unknown) {
+            return known.before().orElseThrow(() -> unknown).envelope().decrypt(ciphertext, place.octets());
+        }
+    }
+
+    /** @throws WrongKeyset when the secrets of this database were encrypted with another keyset */
+    void check(Handle handle) {
+        try {
+            row.read(handle).ifPresent(ring -> known = known.then(ring));
+        } catch (GeneralSecurityException failed) {
+            throw new WrongKeyset(failed);
+        }
     }
 }

@@ -23,6 +23,7 @@ class DatabaseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestDatabase real = TestDatabase.createDatabase();
+    private final String keyset = Keysets.generate();
 
     @Test
     void a_fresh_database_gets_ready_and_does_what_is_accepted() throws Exception {
@@ -91,7 +92,7 @@ class DatabaseTest {
     private Database database(String url) throws Exception {
         return new Database(
                 new Configuration.Database(url, real.user(), new Secret(real.password())),
-                new Secret(Keysets.generate()),
+                new Secret(keyset),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
     }

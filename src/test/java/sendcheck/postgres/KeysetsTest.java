@@ -14,7 +14,7 @@ class KeysetsTest {
         assertThat(List.of("", "not a keyset", "{\"key\": []}", "aGVsbG8="))
                 .allSatisfy(
                         text -> assertThat(catchThrowableOfType(
-                                                InvalidConfiguration.class, () -> new Vault(new Secret(text)))
+                                                InvalidConfiguration.class, () -> Keysets.check(new Secret(text)))
                                         .problems())
                                 .containsExactly(
                                         "SENDCHECK_KEYSET (or --keyset-file) is not a keyset; `sendcheck keys generate` prints one"));

@@ -12,11 +12,20 @@ import java.util.Base64;
 import java.util.List;
 
 /** A certificate with its key, made with the JDK's own keytool, in the forms that people have such files in. */
-@SuppressWarnings("ArrayRecordComponent")
-public record KeyFiles(byte[] pfx, byte[] key, X509Certificate certificate) {
+public final class KeyFiles {
 
     public static final String PASSPHRASE = "open-sesame";
     private static final String ALIAS = "client";
+
+    private final byte[] pfx;
+    private final byte[] key;
+    private final X509Certificate certificate;
+
+    private KeyFiles(byte[] pfx, byte[] key, X509Certificate certificate) {
+        this.pfx = pfx;
+        this.key = key;
+        this.certificate = certificate;
+    }
 
     /** @param options of {@code keytool -genkeypair}, parted by spaces */
     public static KeyFiles make(Path folder, String name, String options)
@@ -48,7 +57,21 @@ public record KeyFiles(byte[] pfx, byte[] key, X509Certificate certificate) {
                 (X509Certificate) pair.getCertificate(ALIAS));
     }
 
-    /** @return PKCS #8, not encrypted */
+    /** Both, under {@link #PASSPHRASE}. */
+    public byte[] pfx() {
+        return pfx.clone();
+    }
+
+    /** PKCS #8. */
+    byte[] key() {
+        return key.clone();
+    }
+
+    X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** Not encrypted. */
     public byte[] keyPem() {
         return pem("PRIVATE KEY", key);
     }

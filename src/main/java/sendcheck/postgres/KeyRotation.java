@@ -1,0 +1,123 @@
+package sendcheck.postgres;
+
+import java.security.GeneralSecurityException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import sendcheck.config.Configuration;
+import sendcheck.config.InvalidConfiguration;
+import sendcheck.settings.Secret;
+
+/**
+ * Gives a database a new key and encrypts all its secrets anew, one small transaction each, while processes go on reading
+ * and writing them. Interrupted, it can be begun again.
+ */
+public final class KeyRotation {
+
+    /** Any number that nothing else locks by. */
+    private static final long LOCK = 7_331_907_284_461L;
+
+    private final Jdbi jdbi;
+    private final Vault vault;
+    private final KeyringRow row;
+
+    /** @throws InvalidConfiguration when the keyset is none */
+    public KeyRotation(Configuration.Database settings, Secret keyset) throws InvalidConfiguration {
+        this.jdbi = Jdbi.create(Connections.direct(settings));
+        this.vault = new Vault(jdbi, keyset);
+        this.row = new KeyringRow(Keysets.open(keyset));
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** @param secrets how many are encrypted with the new key; no other key is needed any more */
+        record Done(int secrets) implements Result {}
+
+        /**
+         * Some could not be read before either, so the former keys were kept.
+         *
+         * @param unreadable where they are, without anything of them
+         */
+        record Partly(int secrets, List<String> unreadable) implements Result {
+            public Partly {
+                unreadable = List.copyOf(unreadable);
+            }
+        }
+
+        /** @param why a sentence for people, without a full stop; nothing was changed that must be changed back */
+        record Failed(String why) implements Result {}
+    }
+
+    public Result rotate() {
+        try {
+            return jdbi.withHandle(handle -> alone(handle)
+                    ? rotate(handle)
+                    : new Result.Failed("Another process is rotating the keys of this database just now"));
+        } catch (WrongKeyset wrong) {
+            return new Result.Failed(WrongKeyset.WORDS);
+        } catch (JdbiException failed) {
+            return new Result.Failed(
+                    Schema.isMissing(failed)
+                            ? "This database was not used by this version of Sendcheck yet; start `sendcheck serve` once"
+                            : Connections.inWords(failed));
+        }
+    }
+
+    /** Until the connection is closed. */
+    private static boolean alone(Handle handle) {
+        return handle.createQuery("SELECT pg_try_advisory_lock(:lock)")
+                .bind("lock", LOCK)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private Result rotate(Handle handle) {
+        byte[] mark = renewed(handle);
+        Set<StoredSecret> unreadable = new HashSet<>();
+        do {
+            for (StoredSecret secret : StoredSecret.without(handle, mark)) {
+                if (!unreadable.contains(secret) && !secret.encryptAnew(handle, vault)) {
+                    unreadable.add(secret);
+                }
+            }
+        } while (!isFinished(handle, mark, unreadable));
+        int done = StoredSecret.count(handle) - unreadable.size();
+        return unreadable.isEmpty()
+                ? new Result.Done(done)
+                : new Result.Partly(
+                        done, unreadable.stream().map(StoredSecret::words).sorted().toList());
+    }
+
+    /** @return the mark of the new primary key */
+    private byte[] renewed(Handle handle) {
+        return handle.inTransaction(transaction -> {
+            try {
+                Keyring ring = row.locked(transaction).withNewPrimary();
+                row.write(transaction, ring);
+                return ring.primaryMark();
+            } catch (GeneralSecurityException wrong) {
+                throw new WrongKeyset(wrong);
+            }
+        });
+    }
+
+    /** Forgets the former keys, once nothing needs them; while it looks, nobody can write. */
+    private boolean isFinished(Handle handle, byte[] mark, Set<StoredSecret> unreadable) {
+        return handle.inTransaction(transaction -> {
+            try {
+                Keyring ring = row.locked(transaction);
+                List<StoredSecret> left = StoredSecret.without(transaction, mark);
+                if (left.isEmpty()) {
+                    row.write(transaction, ring.primaryAlone());
+                }
+                return unreadable.containsAll(left);
+            } catch (GeneralSecurityException wrong) {
+                throw new WrongKeyset(wrong);
+            }
+        });
+    }
+}
