@@ -1,15 +1,20 @@
 package sendcheck;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import sendcheck.postgres.Database;
+import sendcheck.postgres.KeyRotation;
 import sendcheck.postgres.Keysets;
 
-/** {@code keys}: the keyset that encrypts mail passwords. */
+/** {@code keys}: what encrypts the secrets in the database. */
 @Command(
         name = "keys",
-        description = "Makes the keyset that encrypts mail passwords in the database.",
+        description = "What encrypts the secrets in the database.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class KeysCommand {
@@ -29,5 +34,40 @@ final class KeysCommand {
         out.println(Keysets.generate());
         out.flush();
         return 0;
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        CommandLine line = new CommandLine(new KeysCommand());
+        line.addSubcommand(new Rotate(environment).line());
+        return line;
+    }
+
+    /** {@code keys rotate}. */
+    @Command(
+            description =
+                    "Makes a new key and encrypts all secrets of the database with it. The service may go on running meanwhile.",
+            mixinStandardHelpOptions = true)
+    static final class Rotate extends StoreCommand {
+
+        Rotate(Map<String, String> environment) {
+            super(environment, "rotate");
+        }
+
+        @Override
+        int run(Database database) {
+            return switch (database.keyRotation().rotate()) {
+                case KeyRotation.Result.Done(int secrets) -> {
+                    line().getOut()
+                            .println("All secrets (" + secrets
+                                    + ") are encrypted with a new key. The former one is forgotten.");
+                    yield CommandLine.ExitCode.OK;
+                }
+                case KeyRotation.Result.Partly(int secrets, List<String> unreadable) ->
+                    failed(secrets + " secrets are encrypted with a new key. These could not be read, neither before nor now,"
+                            + " and have to be set anew: " + String.join(", ", unreadable)
+                            + ". The former keys are kept until a rotation finds no such secret.");
+                case KeyRotation.Result.Failed(String why) -> failed(why);
+            };
+        }
     }
 }

@@ -35,8 +35,7 @@ import sendcheck.testrun.RunId;
         description = "Proves that mail settings really send, and says why when they do not.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = KeysCommand.class)
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
     private Main() {}
@@ -66,6 +65,7 @@ public final class Main {
                 new ExplainCommand(new Remedies(ConfigurationReader.egressAddresses(environment)), System.in));
         line.addSubcommand(ExportCommand.commandLine(environment, System.out));
         line.addSubcommand(ImportCommand.commandLine(environment, System.in));
+        line.addSubcommand(KeysCommand.commandLine(environment));
         line.addSubcommand(ConsumersCommand.commandLine(environment));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler(new PlainFailure());

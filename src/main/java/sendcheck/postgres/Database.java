@@ -1,5 +1,6 @@
 package sendcheck.postgres;
 
+import com.google.crypto.tink.Aead;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class Database implements AutoCloseable {
     private final Configuration.Database settings;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Aead keyset;
     private final Vault vault;
     private final Clock clock;
     private final RandomIds ids;
@@ -67,7 +69,8 @@ public final class Database implements AutoCloseable {
         this.ids = new RandomIds(random);
         this.pool = Connections.pool(settings);
         this.jdbi = Jdbi.create(pool);
-        this.vault = new Vault(jdbi, keyset);
+        this.keyset = Keysets.open(keyset);
+        this.vault = new Vault(jdbi, this.keyset);
         this.testRuns = new TestRunStore(jdbi, clock, ids, () -> queue.ifPresent(Queue::wake));
     }
 
@@ -108,6 +111,11 @@ public final class Database implements AutoCloseable {
     /** All that can be moved to another installation. */
     public Inventories inventories() {
         return new InventoryStore(jdbi, vault, clock);
+    }
+
+    /** Gives the database a new key while it is in use. */
+    public KeyRotation keyRotation() {
+        return new KeyRotation(Jdbi.create(Connections.direct(settings)), vault, keyset);
     }
 
     public LinkStore secretLinks() {
@@ -196,6 +204,8 @@ public final class Database implements AutoCloseable {
             return Optional.empty();
         } catch (WrongKeyset wrong) {
             return Optional.of(WrongKeyset.WORDS);
+        } catch (JdbiException away) {
+            return Optional.of(Connections.inWords(away));
         }
     }
 

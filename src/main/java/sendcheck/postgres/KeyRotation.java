@@ -1,5 +1,6 @@
 package sendcheck.postgres;
 
+import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.HashSet;
 import java.util.List;
@@ -7,9 +8,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import sendcheck.config.Configuration;
-import sendcheck.config.InvalidConfiguration;
-import sendcheck.settings.Secret;
 
 /**
  * Gives a database a new key and encrypts all its secrets anew, one small transaction each, while processes go on reading
@@ -24,11 +22,14 @@ public final class KeyRotation {
     private final Vault vault;
     private final KeyringRow row;
 
-    /** @throws InvalidConfiguration when the keyset is none */
-    public KeyRotation(Configuration.Database settings, Secret keyset) throws InvalidConfiguration {
-        this.jdbi = Jdbi.create(Connections.direct(settings));
-        this.vault = new Vault(jdbi, keyset);
-        this.row = new KeyringRow(Keysets.open(keyset));
+    /**
+     * @param jdbi gives connections that are not shared
+     * @param configured as {@link Keysets#open} gives it
+     */
+    KeyRotation(Jdbi jdbi, Vault vault, Aead configured) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+        this.row = new KeyringRow(configured);
     }
 
     /** What came of it. */
@@ -48,22 +49,24 @@ public final class KeyRotation {
             }
         }
 
-        /** @param why a sentence for people, without a full stop; nothing was changed that must be changed back */
+        /** @param why whole sentences for people; nothing was changed that must be changed back */
         record Failed(String why) implements Result {}
     }
 
+    /** Throws an unchecked exception when the database is out of reach; it may be begun again then. */
     public Result rotate() {
         try {
             return jdbi.withHandle(handle -> alone(handle)
                     ? rotate(handle)
-                    : new Result.Failed("Another process is rotating the keys of this database just now"));
+                    : new Result.Failed("Another process is rotating the keys of this database just now."));
         } catch (WrongKeyset wrong) {
-            return new Result.Failed(WrongKeyset.WORDS);
+            return new Result.Failed(WrongKeyset.WORDS + ".");
         } catch (JdbiException failed) {
-            return new Result.Failed(
-                    Schema.isMissing(failed)
-                            ? "This database was not used by this version of Sendcheck yet; start `sendcheck serve` once"
-                            : Connections.inWords(failed));
+            if (Schema.isMissing(failed)) {
+                return new Result.Failed(
+                        "This version of Sendcheck has not used the database yet. Start `sendcheck serve` once.");
+            }
+            throw failed;
         }
     }
 

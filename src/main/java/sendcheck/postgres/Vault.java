@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import sendcheck.config.InvalidConfiguration;
 import sendcheck.settings.Secret;
 
 /**
@@ -23,10 +22,10 @@ final class Vault {
     private final KeyringRow row;
     private volatile Known known = new Known(new Keyring(0, Keyring.fresh().keys()), Optional.empty());
 
-    /** @throws InvalidConfiguration when the text is no keyset */
-    Vault(Jdbi jdbi, Secret keyset) throws InvalidConfiguration {
+    /** @param configured as {@link Keysets#open} gives it */
+    Vault(Jdbi jdbi, Aead configured) {
         this.jdbi = jdbi;
-        this.configured = Keysets.open(keyset);
+        this.configured = configured;
         this.row = new KeyringRow(configured);
     }
 

@@ -47,7 +47,7 @@ record Installation(TestDatabase database, Jdbi jdbi, String keyset) {
     }
 
     Vault vault() throws InvalidConfiguration {
-        return new Vault(jdbi, new Secret(keyset));
+        return new Vault(jdbi, Keysets.open(new Secret(keyset)));
     }
 
     TestRunStore runs(Clock clock) {

@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sendcheck.config.Configuration;
 import sendcheck.connection.AccountKey;
 import sendcheck.connection.ConnectedAccount;
 import sendcheck.editing.Source;
@@ -76,7 +75,17 @@ class KeyRotationTest {
     }
 
     private KeyRotation.Result rotate(String keyset) throws Exception {
-        return new KeyRotation(installation.settings(), new Secret(keyset)).rotate();
+        return rotation(installation.database(), keyset).rotate();
+    }
+
+    private static KeyRotation rotation(TestDatabase database, String keyset) throws Exception {
+        Jdbi jdbi = Jdbi.create(database.dataSource());
+        Aead configured = Keysets.open(new Secret(keyset));
+        return new KeyRotation(jdbi, new Vault(jdbi, configured), configured);
+    }
+
+    private Vault vault(String keyset) throws Exception {
+        return new Vault(installation.jdbi(), Keysets.open(new Secret(keyset)));
     }
 
     @Test
@@ -206,26 +215,22 @@ class KeyRotationTest {
     void the_configured_keyset_is_replaced_by_naming_both_for_a_while() throws Exception {
         String next = Keysets.generate();
         String both = next + "," + installation.keyset();
-        Process restarted = Process.of(installation.jdbi(), new Vault(installation.jdbi(), new Secret(both)));
+        Process restarted = Process.of(installation.jdbi(), vault(both));
         assertThat(restarted.password()).isEqualTo("horse-battery");
 
         assertThat(rotate(both)).isEqualTo(new KeyRotation.Result.Done(3));
 
-        Process later = Process.of(installation.jdbi(), new Vault(installation.jdbi(), new Secret(next)));
+        Process later = Process.of(installation.jdbi(), vault(next));
         assertThat(later.password()).isEqualTo("horse-battery");
         assertThat(restarted.password()).isEqualTo("horse-battery");
         assertThatThrownBy(() -> another().password()).isInstanceOf(Catalog.UnreadableSecret.class);
     }
 
     @Test
-    void a_database_without_the_schema_or_out_of_reach_is_said_in_words() throws Exception {
+    void a_database_without_the_schema_is_said_in_words() throws Exception {
         TestDatabase empty = TestDatabase.createDatabase();
-        KeyRotation rotation = new KeyRotation(
-                new Configuration.Database(
-                        empty.jdbcUrl(), empty.user(), new Secret(empty.password())),
-                new Secret(installation.keyset()));
 
-        assertThat(rotation.rotate()).isInstanceOfSatisfying(KeyRotation.Result.Failed.class, failed -> assertThat(
+        assertThat(rotation(empty, installation.keyset()).rotate()).isInstanceOfSatisfying(KeyRotation.Result.Failed.class, failed -> assertThat(
                         failed.why())
                 .contains("start `sendcheck serve` once"));
     }
