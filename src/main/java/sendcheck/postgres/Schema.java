@@ -22,7 +22,9 @@ final class Schema {
 
     /** Whether this failed since a table is not there. */
     static boolean isMissing(@Nullable Throwable failed) {
-        return failed instanceof SQLException sql && UNDEFINED_TABLE.equals(sql.getSQLState())
-                || failed != null && isMissing(failed.getCause());
+        if (failed instanceof SQLException sql && UNDEFINED_TABLE.equals(sql.getSQLState())) {
+            return true;
+        }
+        return failed != null && isMissing(failed.getCause());
     }
 }

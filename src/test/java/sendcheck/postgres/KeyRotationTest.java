@@ -232,7 +232,7 @@ class KeyRotationTest {
 
         assertThat(rotation(empty, installation.keyset()).rotate()).isInstanceOfSatisfying(KeyRotation.Result.Failed.class, failed -> assertThat(
                         failed.why())
-                .contains("start `sendcheck serve` once"));
+                .contains("Start `sendcheck serve` once"));
     }
 
     private Keyring ring() throws Exception {
