@@ -205,7 +205,9 @@ class EditStoreTest {
     @Test
     void a_secret_of_another_keyset_keeps_nobody_from_the_form_and_can_be_set_anew() throws Exception {
         store = new EditStore(
-                installation.jdbi(), new Vault(new Secret(Keysets.generate())), Clock.fixed(NOW, ZoneOffset.UTC));
+                installation.jdbi(),
+                new Vault(installation.jdbi(), Keysets.open(new Secret(Keysets.generate()))),
+                Clock.fixed(NOW, ZoneOffset.UTC));
 
         assertThat(kept().unreadable()).containsExactly(Field.PASSWORD);
         assertThat(kept().secret(Field.PASSWORD).isEmpty()).isTrue();
