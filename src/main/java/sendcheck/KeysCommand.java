@@ -63,7 +63,8 @@ final class KeysCommand {
                     yield CommandLine.ExitCode.OK;
                 }
                 case KeyRotation.Result.Partly(int secrets, List<String> unreadable) ->
-                    failed(secrets + " secrets are encrypted with a new key. These could not be read, neither before nor now,"
+                    failed(secrets
+                            + " secrets are encrypted with a new key. These could not be read, neither before nor now,"
                             + " and have to be set anew: " + String.join(", ", unreadable)
                             + ". The former keys are kept until a rotation finds no such secret.");
                 case KeyRotation.Result.Failed(String why) -> failed(why);

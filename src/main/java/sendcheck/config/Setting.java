@@ -12,7 +12,11 @@ public enum Setting {
     DB_URL("SENDCHECK_DB_URL", false, null, "JDBC URL of the PostgreSQL database, jdbc:postgresql://HOST:PORT/NAME"),
     DB_USER("SENDCHECK_DB_USER", false, null, "database user"),
     DB_PASSWORD("SENDCHECK_DB_PASSWORD", true, "", "the database user's password"),
-    KEYSET("SENDCHECK_KEYSET", true, null, "keyset that encrypts the keys of all secrets; `sendcheck keys generate` makes one"),
+    KEYSET(
+            "SENDCHECK_KEYSET",
+            true,
+            null,
+            "keyset that encrypts the keys of all secrets; `sendcheck keys generate` makes one"),
     PUBLIC_URL("SENDCHECK_PUBLIC_URL", false, "", "where people's browsers reach this service, https://HOST"),
     PORT("PORT", false, "3000", "port to listen on"),
     SEED(

@@ -147,7 +147,14 @@ final class EditStore implements SettingsStore, SettingsLog {
         }
         Instant now = now();
         String name = SecretFields.name(field);
-        SecretRow.put(handle, row.id(), name, vault.encrypt(handle, secret.value(), row.id(), name), secret.expires(), by, now);
+        SecretRow.put(
+                handle,
+                row.id(),
+                name,
+                vault.encrypt(handle, secret.value(), row.id(), name),
+                secret.expires(),
+                by,
+                now);
         handle.execute("UPDATE profiles SET version = version + 1 WHERE id = ?", row.id());
         long version = row.version() + 1;
         return saved(handle, key, new SettingsChange(version, now, by, source, List.of(Difference.ofSecret(field))));

@@ -92,7 +92,8 @@ public final class KeyRotation {
         return unreadable.isEmpty()
                 ? new Result.Done(done)
                 : new Result.Partly(
-                        done, unreadable.stream().map(StoredSecret::words).sorted().toList());
+                        done,
+                        unreadable.stream().map(StoredSecret::words).sorted().toList());
     }
 
     /** @return the mark of the new primary key */

@@ -22,8 +22,7 @@ record Keyring(long version, KeysetHandle keys) {
     /** With one new key. */
     static Keyring fresh() {
         try {
-            return new Keyring(
-                    1, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()));
+            return new Keyring(1, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-256-GCM is not available", impossible);
         }

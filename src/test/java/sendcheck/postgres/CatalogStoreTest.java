@@ -156,7 +156,8 @@ class CatalogStoreTest {
 
     @Test
     void another_keyset_reads_no_secret_but_all_lists() throws Exception {
-        Catalog other = new CatalogStore(installation.jdbi(), new Vault(installation.jdbi(), Keysets.open(new Secret(Keysets.generate()))));
+        Catalog other = new CatalogStore(
+                installation.jdbi(), new Vault(installation.jdbi(), Keysets.open(new Secret(Keysets.generate()))));
 
         assertThatThrownBy(() -> other.profile(SIGNER)).isInstanceOf(Catalog.UnreadableSecret.class);
         assertThat(other.profileNames()).hasSize(6);

@@ -65,8 +65,8 @@ class KeyRotationTest {
         process = another();
         installation
                 .jdbi()
-                .useTransaction(handle ->
-                        process.accounts().keep(handle, ACCOUNT, new Secret("tokens-1"), Installation.ANN, Instant.now()));
+                .useTransaction(handle -> process.accounts()
+                        .keep(handle, ACCOUNT, new Secret("tokens-1"), Installation.ANN, Instant.now()));
     }
 
     private Process another() throws Exception {
@@ -108,7 +108,8 @@ class KeyRotationTest {
         assertThat(after.keys().size()).isEqualTo(1);
         assertThat(after.keys().getPrimary().getId())
                 .isNotEqualTo(before.keys().getPrimary().getId());
-        assertThatThrownBy(() -> before.envelope().decrypt(ciphertext(), "profiles/1/password".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() ->
+                        before.envelope().decrypt(ciphertext(), "profiles/1/password".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(GeneralSecurityException.class);
         assertThat(another().password()).isEqualTo("horse-battery");
     }
@@ -177,8 +178,11 @@ class KeyRotationTest {
     void a_wrong_keyset_is_refused_in_words_and_changes_nothing() throws Exception {
         KeyRotation.Result result = rotate(Keysets.generate());
 
-        assertThat(result).isInstanceOfSatisfying(KeyRotation.Result.Failed.class, failed -> assertThat(failed.why())
-                .contains("is not the keyset that the secrets of this database were encrypted with"));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        KeyRotation.Result.Failed.class,
+                        failed -> assertThat(failed.why())
+                                .contains("is not the keyset that the secrets of this database were encrypted with"));
         assertThat(another().password()).isEqualTo("horse-battery");
     }
 
@@ -229,9 +233,10 @@ class KeyRotationTest {
     void a_database_without_the_schema_is_said_in_words() throws Exception {
         TestDatabase empty = TestDatabase.createDatabase();
 
-        assertThat(rotation(empty, installation.keyset()).rotate()).isInstanceOfSatisfying(KeyRotation.Result.Failed.class, failed -> assertThat(
-                        failed.why())
-                .contains("Start `sendcheck serve` once"));
+        assertThat(rotation(empty, installation.keyset()).rotate())
+                .isInstanceOfSatisfying(
+                        KeyRotation.Result.Failed.class,
+                        failed -> assertThat(failed.why()).contains("Start `sendcheck serve` once"));
     }
 
     private Keyring ring() throws Exception {
