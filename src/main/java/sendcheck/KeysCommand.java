@@ -3,6 +3,7 @@ package sendcheck;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,7 @@ final class KeysCommand {
     static CommandLine commandLine(Map<String, String> environment) {
         CommandLine line = new CommandLine(new KeysCommand());
         line.addSubcommand(new Rotate(environment).line());
+        line.addSubcommand(new GiveUp(environment).line());
         return line;
     }
 
@@ -69,6 +71,31 @@ final class KeysCommand {
                             + ". The former keys are kept until a rotation finds no such secret.");
                 case KeyRotation.Result.Failed(String why) -> failed(why);
             };
+        }
+    }
+
+    /** {@code keys give-up}. */
+    @Command(
+            description =
+                    "When SENDCHECK_KEYSET is lost: deletes all secrets and tokens, which nobody can read any more, so that new"
+                            + " ones can be set under the keyset that is configured now.",
+            mixinStandardHelpOptions = true)
+    static final class GiveUp extends StoreCommand {
+
+        GiveUp(Map<String, String> environment) {
+            super(environment, "give-up");
+        }
+
+        @Override
+        int run(Database database) {
+            OptionalInt deleted = database.keyRotation().giveUp();
+            if (deleted.isEmpty()) {
+                return failed("The configured keyset fits, so nothing is lost and nothing was deleted.");
+            }
+            line().getOut()
+                    .println("Deleted: " + deleted.getAsInt() + ". Set passwords and other secrets anew in Slack with"
+                            + " /email-settings, and connect accounts with /email-test connect.");
+            return CommandLine.ExitCode.OK;
         }
     }
 }

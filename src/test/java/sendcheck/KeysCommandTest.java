@@ -61,6 +61,18 @@ class KeysCommandTest {
     }
 
     @Test
+    void secrets_are_given_up_only_when_their_keyset_is_lost() throws Exception {
+        assertThat(run("keys", "give-up")).isEqualTo(1);
+        assertThat(complained.toString()).contains("nothing was deleted");
+        environment.put("SENDCHECK_KEYSET", Keysets.generate());
+
+        assertThat(run("keys", "give-up")).isZero();
+
+        assertThat(said.toString()).startsWith("Deleted: 1.").contains("/email-settings");
+        assertThat(run("keys", "rotate")).isZero();
+    }
+
+    @Test
     void a_database_out_of_reach_and_a_missing_setting_are_said_in_words() throws Exception {
         environment.put("SENDCHECK_DB_URL", "jdbc:postgresql://127.0.0.1:1/none");
         assertThat(run("keys", "rotate")).isEqualTo(1);

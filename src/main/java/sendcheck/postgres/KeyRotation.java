@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -68,6 +69,23 @@ public final class KeyRotation {
             }
             throw failed;
         }
+    }
+
+    /**
+     * Deletes all secrets and tokens with their keys, so that new ones can be kept when the configured keyset is lost; does
+     * nothing when the keyset fits.
+     *
+     * @return how many were deleted; empty: the keyset fits
+     */
+    public OptionalInt giveUp() {
+        return jdbi.inTransaction(handle -> {
+            try {
+                var unused = row.locked(handle);
+                return OptionalInt.empty();
+            } catch (GeneralSecurityException lost) {
+                return OptionalInt.of(StoredSecret.deleteAll(handle));
+            }
+        });
     }
 
     /** Until the connection is closed. */

@@ -47,6 +47,12 @@ sealed interface StoredSecret {
                 .one();
     }
 
+    /** With their keys; gives how many. */
+    static int deleteAll(Handle handle) {
+        handle.execute("DELETE FROM keyset");
+        return handle.execute("DELETE FROM secrets") + handle.execute("DELETE FROM connected_accounts");
+    }
+
     /** In a transaction of its own; false: it cannot be read. What was deleted meanwhile counts as done. */
     default boolean encryptAnew(Handle handle, Vault vault) {
         return handle.inTransaction(transaction -> {
