@@ -105,7 +105,11 @@ public record FormNote(Place place, List<LayoutBlock> blocks) {
         return text(Place.TEST, Signs.BAD + " Not tested: see the fields marked with " + Signs.BAD + ".");
     }
 
-    /** It cannot be done. @param words plain */
+    /**
+     * It cannot be done.
+     *
+     * @param words plain
+     */
     public static FormNote trouble(String words) {
         return text(Place.TOP, Signs.WARNING + " " + Mrkdwn.text(words, 600));
     }
