@@ -334,7 +334,7 @@ class SettingsFormFlowTest {
         modal.type(Field.SIGN_IN, Form.WITH_PASSWORD);
         await().until(() -> modal.has(Field.USER));
         modal.type(Field.USER, "portal@example.com").withoutTest();
-        modal.press(ActionIds.FORM_SECRET + ":" + Field.PASSWORD.ordinal());
+        modal.press(ActionIds.FORM_SECRET + ":" + Field.PASSWORD.name());
         await().until(() -> modal.text().contains("Open the page"));
         slack.settings.set(Samples.PORTAL, Field.PASSWORD, new Secret("horse"), Samples.ANN, Source.LINK);
 

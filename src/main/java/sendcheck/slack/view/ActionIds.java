@@ -73,4 +73,8 @@ public final class ActionIds {
     static String placed(String action, int place) {
         return action + ":" + place;
     }
+
+    static String placed(String action, String place) {
+        return action + ":" + place;
+    }
 }

@@ -18,7 +18,7 @@ final class SecretRow {
                 "*" + field.label() + "*\n" + standing(field, kept),
                 Pieces.button(
                         (mark == null ? "Set " : "Change ") + name,
-                        ActionIds.placed(ActionIds.FORM_SECRET, field.ordinal()),
+                        ActionIds.placed(ActionIds.FORM_SECRET, field.name()),
                         field.name()));
     }
 
@@ -35,6 +35,7 @@ final class SecretRow {
                 + (mark.by() == null
                         ? " Set, came with the first settings"
                         : " Set " + Mrkdwn.moment(mark.at()) + " by @"
-                                + Mrkdwn.text(mark.by().name(), 80));
+                                + Mrkdwn.text(mark.by().name(), 80))
+                + end;
     }
 }
