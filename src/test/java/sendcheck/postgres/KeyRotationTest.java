@@ -40,12 +40,12 @@ class KeyRotationTest {
             """;
 
     private Installation installation;
-    private Process process;
+    private OneProcess process;
 
     /** What one running process knows. */
-    private record Process(EditStore settings, ConnectedAccountStore accounts) {
-        static Process of(Jdbi jdbi, Vault vault) {
-            return new Process(
+    private record OneProcess(EditStore settings, ConnectedAccountStore accounts) {
+        static OneProcess of(Jdbi jdbi, Vault vault) {
+            return new OneProcess(
                     new EditStore(jdbi, vault, Clock.systemUTC()),
                     new ConnectedAccountStore(jdbi, vault, Clock.systemUTC()));
         }
@@ -69,8 +69,8 @@ class KeyRotationTest {
                         .keep(handle, ACCOUNT, new Secret("tokens-1"), Installation.ANN, Instant.now()));
     }
 
-    private Process another() throws Exception {
-        return Process.of(installation.jdbi(), installation.vault());
+    private OneProcess another() throws Exception {
+        return OneProcess.of(installation.jdbi(), installation.vault());
     }
 
     private KeyRotation.Result rotate(String keyset) throws Exception {
@@ -120,7 +120,7 @@ class KeyRotationTest {
         AtomicInteger written = new AtomicInteger();
         CountDownLatch begun = new CountDownLatch(3);
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            Process other = another();
+            OneProcess other = another();
             Future<?> reader = threads.submit(() -> {
                 begun.countDown();
                 while (!over.get()) {
@@ -162,7 +162,8 @@ class KeyRotationTest {
     @Test
     void what_was_encrypted_by_the_configured_keyset_itself_is_read_and_moved_under_the_ring() throws Exception {
         Aead configured = Keysets.open(new Secret(installation.keyset()));
-        byte[] direct = configured.encrypt("of-old".getBytes(StandardCharsets.UTF_8), "profiles/1/password".getBytes());
+        byte[] direct = configured.encrypt(
+                "of-old".getBytes(StandardCharsets.UTF_8), "profiles/1/password".getBytes(StandardCharsets.UTF_8));
         installation
                 .jdbi()
                 .useHandle(handle -> handle.execute("UPDATE secrets SET ciphertext = ? WHERE profile_id = 1", direct));
@@ -218,12 +219,12 @@ class KeyRotationTest {
     void the_configured_keyset_is_replaced_by_naming_both_for_a_while() throws Exception {
         String next = Keysets.generate();
         String both = next + "," + installation.keyset();
-        Process restarted = Process.of(installation.jdbi(), vault(both));
+        OneProcess restarted = OneProcess.of(installation.jdbi(), vault(both));
         assertThat(restarted.password()).isEqualTo("horse-battery");
 
         assertThat(rotate(both)).isEqualTo(new KeyRotation.Result.Done(3));
 
-        Process later = Process.of(installation.jdbi(), vault(next));
+        OneProcess later = OneProcess.of(installation.jdbi(), vault(next));
         assertThat(later.password()).isEqualTo("horse-battery");
         assertThat(restarted.password()).isEqualTo("horse-battery");
         assertThat(another().password()).isEmpty();
