@@ -21,6 +21,7 @@ import sendcheck.editing.EditSettings;
 import sendcheck.editing.PastSettings;
 import sendcheck.editing.UnsavedForms;
 import sendcheck.files.InventoryFile;
+import sendcheck.files.JsonAndCsv;
 import sendcheck.mailbox.ImapMailbox;
 import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.postgres.Database;
@@ -28,6 +29,7 @@ import sendcheck.reading.ReadSettings;
 import sendcheck.remedy.Remedies;
 import sendcheck.secretlink.OneTimeLinks;
 import sendcheck.secretlink.SetSecret;
+import sendcheck.slack.Arranging;
 import sendcheck.slack.Editing;
 import sendcheck.slack.SlackApp;
 import sendcheck.smtp.Rehearsal;
@@ -98,6 +100,8 @@ final class Service implements AutoCloseable {
                         clock,
                         random),
                 editing(database, configuration, clock, random),
+                new Arranging(
+                        database.catalogEditor(), database.overrides(), database.inventories(), new JsonAndCsv()),
                 remedies,
                 clock);
         SmtpProbe probe = new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens);

@@ -23,8 +23,13 @@ public sealed interface SettingsCommand {
     /** See and change the sender overrides of a profile. */
     record Overrides(String profile) implements SettingsCommand {}
 
-    /** @param module null: all modules */
-    record Export(@Nullable String module) implements SettingsCommand {}
+    /**
+     * Send everything as a file.
+     *
+     * @param module null: all modules
+     * @param tables as CSV, else as JSON
+     */
+    record Export(@Nullable String module, boolean tables) implements SettingsCommand {}
 
     /**
      * It cannot be understood.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads {@code [<profile>]}, {@code log <profile>}, {@code overrides <profile>}, {@code modules}, {@code export [<module>]} and {@code help}. Immutable, safe for many threads. */
+/** Reads {@code [<profile>]}, {@code log <profile>}, {@code overrides <profile>}, {@code modules}, {@code export [<module>] [json|csv]} and {@code help}. Immutable, safe for many threads. */
 public final class SettingsCommandParser {
 
     private SettingsCommandParser() {}
@@ -31,14 +31,22 @@ public final class SettingsCommandParser {
         return switch (first.quoted() ? "" : first.text().toLowerCase(Locale.ROOT)) {
             case "log" -> named("log", rest, SettingsCommand.Log::new);
             case "overrides" -> named("overrides", rest, SettingsCommand.Overrides::new);
-            case "export" ->
-                rest.isEmpty() ? new SettingsCommand.Export(null) : named("export", rest, SettingsCommand.Export::new);
+            case "export" -> export(rest);
             case "modules" ->
                 rest.isEmpty()
                         ? new SettingsCommand.Modules()
                         : new SettingsCommand.Malformed("Words after \"modules\" mean nothing here.");
             default -> named("", words, SettingsCommand.Edit::new);
         };
+    }
+
+    private static SettingsCommand export(List<Token> words) {
+        boolean tables = !words.isEmpty() && words.getLast().is("csv");
+        boolean format = tables || !words.isEmpty() && words.getLast().is("json");
+        List<Token> module = format ? words.subList(0, words.size() - 1) : words;
+        return module.isEmpty()
+                ? new SettingsCommand.Export(null, tables)
+                : named("export", module, name -> new SettingsCommand.Export(name, tables));
     }
 
     private static SettingsCommand named(String word, List<Token> words, Function<String, SettingsCommand> command) {

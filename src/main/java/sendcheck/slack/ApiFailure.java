@@ -58,6 +58,11 @@ final class ApiFailure extends Exception {
         return new ApiFailure(method, "service_unavailable", null, cause);
     }
 
+    /** What is to be changed is not there yet, and will be in a moment. */
+    static ApiFailure notYet(String method) {
+        return new ApiFailure(method, "not_found", Duration.ofMillis(300), null);
+    }
+
     /** Slack's error code. */
     String error() {
         return error;

@@ -32,6 +32,8 @@ final class EmailSettingsCommand implements SlashCommandHandler {
     private final SettingsList list;
     private final Forms forms;
     private final PastSettings past;
+    private final Manage manage;
+    private final Exports exports;
     private final Permits permits;
     private final PrivateAnswers answers;
 
@@ -40,12 +42,16 @@ final class EmailSettingsCommand implements SlashCommandHandler {
             SettingsList list,
             Forms forms,
             PastSettings past,
+            Manage manage,
+            Exports exports,
             Permits permits,
             PrivateAnswers answers) {
         this.catalog = catalog;
         this.list = list;
         this.forms = forms;
         this.past = past;
+        this.manage = manage;
+        this.exports = exports;
         this.permits = permits;
         this.answers = answers;
     }
@@ -88,9 +94,15 @@ final class EmailSettingsCommand implements SlashCommandHandler {
                                 asked, null, profile.key(), null, failure -> later(asked, context, failure)));
             case SettingsCommand.Log(String typed) ->
                 named(typed, module, Purpose.LOG, profile -> Optional.of(log(profile)));
-            case SettingsCommand.Modules modules -> notYet();
-            case SettingsCommand.Overrides overrides -> notYet();
-            case SettingsCommand.Export export -> notYet();
+            case SettingsCommand.Modules() -> manage.openModules(asked, failure -> later(asked, context, failure));
+            case SettingsCommand.Overrides(String typed) ->
+                named(
+                        typed,
+                        module,
+                        Purpose.OVERRIDES,
+                        profile -> manage.openOverrides(
+                                asked, profile.key(), failure -> later(asked, context, failure)));
+            case SettingsCommand.Export export -> Optional.of(exports.answer(export, asked.person()));
         };
     }
 
@@ -117,10 +129,5 @@ final class EmailSettingsCommand implements SlashCommandHandler {
 
     private void later(Asked asked, SlashCommandContext context, Message message) {
         answers.say(asked.channel(), asked.person(), null, message, late -> Responses.send(context, late));
-    }
-
-    private static Optional<Message> notYet() {
-        return Optional.of(
-                Answers.problem("This is not there yet. `/email-settings` without more lists the profiles."));
     }
 }

@@ -21,6 +21,7 @@ import sendcheck.remedy.Remedies;
 import sendcheck.roles.Permits;
 import sendcheck.settings.Catalog;
 import sendcheck.slack.view.ActionIds;
+import sendcheck.slack.view.ManageIds;
 import sendcheck.testrun.TestRuns;
 
 /**
@@ -56,7 +57,9 @@ record Routes(
             ConnectAccount connecting,
             Permits permits,
             Editing editing,
+            Arranging arranging,
             WebApi api,
+            SlackFiles files,
             Work work,
             PrivateAnswers answers,
             Remedies remedies,
@@ -66,7 +69,19 @@ record Routes(
         StartAction start = new StartAction(orders, answers);
         Forms forms = new Forms(editing.settings(), api, work, clock);
         FormRoutes form = new FormRoutes(editing, forms, permits, runs, api, work, answers, clock);
+        Manage manage = new Manage(arranging, catalog, api, work);
+        Exports exports = new Exports(arranging, api, work);
+        ManageRoutes managing = new ManageRoutes(
+                permits,
+                manage,
+                new ModuleForms(arranging.editor(), manage),
+                new OverrideForms(arranging, catalog, manage, exports),
+                new Imports(arranging, files, manage, work));
+        Map<String, ViewSubmissionHandler> submissions = new HashMap<>(form.submissions());
+        submissions.putAll(managing.submissions());
         Map<Pattern, BlockActionHandler> actions = new HashMap<>(form.actions());
+        actions.putAll(managing.actions());
+        actions.put(exactly(ManageIds.OPEN_OVERRIDES), new OpenOverridesAction(manage, permits, answers));
         actions.putAll(Map.ofEntries(
                 entry(placed(ActionIds.START), start),
                 entry(exactly(ActionIds.CHOOSE), start),
@@ -95,10 +110,17 @@ record Routes(
                         new EmailTestCommand(catalog, orders, connections, remedies),
                         "/email-settings",
                         new EmailSettingsCommand(
-                                catalog, new SettingsList(catalog, runs), forms, editing.past(), permits, answers)),
+                                catalog,
+                                new SettingsList(catalog, runs),
+                                forms,
+                                editing.past(),
+                                manage,
+                                exports,
+                                permits,
+                                answers)),
                 actions,
                 Map.of(ExplainShortcut.CALLBACK_ID, new ExplainShortcut(remedies, answers)),
-                form.submissions(),
+                submissions,
                 form.closings(),
                 new HomeOpened(catalog, runs, api, work));
     }

@@ -64,9 +64,10 @@ public final class SlackApp implements AutoCloseable {
             PostedMessages posted,
             Function<ConnectionBoard, ConnectAccount> connecting,
             Editing editing,
+            Arranging arranging,
             Remedies remedies,
             Clock clock) {
-        this(configuration, rules, catalog, runs, posted, connecting, editing, remedies, clock, REST);
+        this(configuration, rules, catalog, runs, posted, connecting, editing, arranging, remedies, clock, REST);
     }
 
     /**
@@ -81,6 +82,7 @@ public final class SlackApp implements AutoCloseable {
             PostedMessages posted,
             Function<ConnectionBoard, ConnectAccount> connecting,
             Editing editing,
+            Arranging arranging,
             Remedies remedies,
             Clock clock,
             Duration rest) {
@@ -99,7 +101,22 @@ public final class SlackApp implements AutoCloseable {
                 appConfig(configuration, answers),
                 slack,
                 List.of(new OwnWorkspace(installation, configuration.botToken())));
-        Routes.of(catalog, runs, displays, this.connecting, permits, editing, api, work, answers, remedies, clock)
+        SlackFiles files = new SlackFiles(
+                slack.getHttpClient().getOkHttpClient(), configuration.botToken(), configuration.apiUrl());
+        Routes.of(
+                        catalog,
+                        runs,
+                        displays,
+                        this.connecting,
+                        permits,
+                        editing,
+                        arranging,
+                        api,
+                        files,
+                        work,
+                        answers,
+                        remedies,
+                        clock)
                 .addTo(app);
         secretBoard = new OpenForms(editing.settings(), new Forms(editing.settings(), api, work, clock), api, work);
         servlet = new EventsServlet(new SlackSignatures(configuration.signingSecret(), clock), app);

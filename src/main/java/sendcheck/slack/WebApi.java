@@ -3,6 +3,8 @@ package sendcheck.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.methods.request.files.FilesUploadV2Request;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.User;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sendcheck.catalog.Formats.ExportFile;
 import sendcheck.slack.view.Message;
 import sendcheck.testrun.PostedMessages.Posted;
 
@@ -165,6 +168,33 @@ final class WebApi {
             }
             throw failure;
         }
+    }
+
+    /**
+     * Gives files to people.
+     *
+     * @param channel id of a conversation
+     * @param comment mrkdwn, posted with them
+     * @param files at least one
+     */
+    void uploadFiles(String channel, String comment, List<ExportFile> files) throws ApiFailure {
+        List<FilesUploadV2Request.UploadFile> uploads = files.stream()
+                .map(file -> FilesUploadV2Request.UploadFile.builder()
+                        .filename(file.name())
+                        .title(file.name())
+                        .fileData(file.content())
+                        .build())
+                .toList();
+        call("files.uploadV2", () -> {
+            try {
+                return methods.filesUploadV2(request -> request.channel(channel)
+                        .initialComment(comment)
+                        .uploadFiles(uploads)
+                        .requestFileInfo(false));
+            } catch (SlackFilesUploadV2Exception failed) {
+                throw new IOException(failed);
+            }
+        });
     }
 
     private interface Sending {

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sendcheck.connection.Attendance;
@@ -37,6 +39,7 @@ import sendcheck.connection.PromptedSignIn;
 import sendcheck.remedy.Remedies;
 import sendcheck.roles.RolePermits;
 import sendcheck.roles.RoleRules;
+import sendcheck.settings.Secret;
 import sendcheck.slack.view.ActionIds;
 
 /** The manifest tells Slack of exactly what the code answers to and calls. */
@@ -49,12 +52,16 @@ class ManifestTest {
             Map.entry("chatPostEphemeral", Set.of("chat:write")),
             Map.entry("chatUpdate", Set.of("chat:write")),
             Map.entry("conversationsOpen", Set.of("im:write")),
+            Map.entry("filesUploadV2", Set.of("files:write")),
             Map.entry("usergroupsList", Set.of("usergroups:read")),
             Map.entry("usersInfo", Set.of("users:read")),
             Map.entry("viewsOpen", Set.of()),
             Map.entry("viewsPush", Set.of()),
             Map.entry("viewsUpdate", Set.of()),
             Map.entry("viewsPublish", Set.of()));
+
+    /** Files that people choose in a modal are fetched by their address, with this scope. */
+    private static final String FILES_OF_MODALS = "files:read";
 
     private static JsonNode manifest;
 
@@ -120,7 +127,7 @@ class ManifestTest {
 
     @Test
     void every_method_called_has_its_scope_and_every_scope_is_needed() {
-        Set<String> needed = new TreeSet<>(Set.of("commands"));
+        Set<String> needed = new TreeSet<>(Set.of("commands", FILES_OF_MODALS));
         for (String method : methodsCalled()) {
             assertThat(SCOPES).as("scope of a method called").containsKey(method);
             needed.addAll(SCOPES.get(method));
@@ -192,7 +199,9 @@ class ManifestTest {
                     new RolePermits(
                             RoleRules.NONE, new UserGroups(RoleRules.NONE, api, work, timer, Clock.systemUTC())),
                     new MemorySettings().editing(),
+                    NoArranging.ARRANGING,
                     api,
+                    new SlackFiles(new OkHttpClient(), new Secret(""), URI.create("https://slack.com/api/")),
                     work,
                     new PrivateAnswers(api, work),
                     new Remedies(List.of()),

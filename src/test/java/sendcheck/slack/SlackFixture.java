@@ -89,6 +89,7 @@ final class SlackFixture implements AutoCloseable {
                 messages,
                 this::connecting,
                 settings.editing(),
+                NoArranging.ARRANGING,
                 new Remedies(List.of()),
                 Clock.systemUTC(),
                 Duration.ofMillis(50));

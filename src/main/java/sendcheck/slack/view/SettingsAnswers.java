@@ -83,7 +83,8 @@ public final class SettingsAnswers {
     /** What is done with a profile that was not named clearly. */
     public enum Purpose {
         EDIT("edit", "Edit"),
-        LOG("see the changes of", "Changes");
+        LOG("see the changes of", "Changes"),
+        OVERRIDES("see the From addresses of", "From addresses");
 
         private final String words;
         private final String button;
@@ -97,6 +98,7 @@ public final class SettingsAnswers {
             return switch (this) {
                 case EDIT -> Pieces.button(button, ActionIds.EDIT_SETTINGS, ActionValues.profile(profile));
                 case LOG -> LogMessage.open(button, profile);
+                case OVERRIDES -> Pieces.button(button, ManageIds.OPEN_OVERRIDES, ActionValues.profile(profile));
             };
         }
     }

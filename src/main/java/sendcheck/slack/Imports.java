@@ -1,0 +1,110 @@
+package sendcheck.slack;
+
+import com.slack.api.model.File;
+import com.slack.api.model.view.View;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendcheck.catalog.Overrides.Comparison;
+import sendcheck.catalog.Overrides.Replacement;
+import sendcheck.catalog.OverridesReading;
+import sendcheck.editing.Source;
+import sendcheck.settings.SenderOverride;
+import sendcheck.slack.ManageSubmission.Result;
+import sendcheck.slack.view.ImportModal;
+import sendcheck.slack.view.ImportPlan;
+import sendcheck.slack.view.ManageIds;
+import sendcheck.slack.view.OverridesModal;
+
+/** A file of overrides is read, agreed to and imported; each step shows in the same modal. */
+final class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final int LARGEST = 20 * 1024 * 1024;
+    private static final String GONE = "This profile does not exist any more.";
+
+    private final Arranging arranging;
+    private final SlackFiles files;
+    private final Manage manage;
+    private final Work work;
+
+    Imports(Arranging arranging, SlackFiles files, Manage manage, Work work) {
+        this.arranging = arranging;
+        this.files = files;
+        this.manage = manage;
+        this.work = work;
+    }
+
+    /** A file was chosen. */
+    Result chosen(ManageEntry entry) {
+        Optional<OverridesModal.State> state = OverridesModal.State.read(entry.metadata());
+        Optional<String> address = entry.file(ManageIds.FILE).map(File::getUrlPrivate);
+        if (state.isEmpty() || address.isEmpty()) {
+            return new Result.Errors(Map.of(ManageIds.FILE, "Choose a file."));
+        }
+        boolean whole = entry.text(ManageIds.WHOLE).equals(ImportModal.WHOLE);
+        ImportPlan plan = new ImportPlan(state.get().profile(), whole, "", address.get());
+        return later(entry, plan, "The file is being read.", list -> compared(plan, list));
+    }
+
+    private View compared(ImportPlan plan, List<SenderOverride> list) {
+        return switch (arranging.overrides().compare(plan.profile(), list, plan.whole())) {
+            case Comparison.Compared(var delta, String basis) -> ImportModal.plan(plan.on(basis), delta, false);
+            case Comparison.Gone() -> ImportModal.failed(GONE);
+        };
+    }
+
+    /** What the file would change was agreed to. */
+    Result agreed(ManageEntry entry) {
+        Optional<ImportPlan> plan = ImportPlan.read(entry.metadata());
+        if (plan.isEmpty()) {
+            return ManageSubmission.notice("This form is from an older version. Import the file again.");
+        }
+        return later(entry, plan.get(), "The file is being imported.", list -> imported(entry, plan.get(), list));
+    }
+
+    private View imported(ManageEntry entry, ImportPlan plan, List<SenderOverride> list) {
+        Replacement replacement = arranging
+                .overrides()
+                .replace(plan.profile(), list, plan.whole(), plan.basis(), entry.person(), Source.IMPORT);
+        return switch (replacement) {
+            case Replacement.Replaced(var delta) -> {
+                manage.showOverrides(entry.below(), new OverridesModal.State(plan.profile(), ""), null);
+                yield ImportModal.done(delta);
+            }
+            case Replacement.Outrun(Comparison.Compared now) ->
+                ImportModal.plan(plan.on(now.basis()), now.delta(), true);
+            case Replacement.Gone() -> ImportModal.failed(GONE);
+        };
+    }
+
+    /** What comes of a list. */
+    private interface Step {
+        View apply(List<SenderOverride> list);
+    }
+
+    private Result later(ManageEntry entry, ImportPlan plan, String meanwhile, Step step) {
+        String name = "import:" + entry.trigger();
+        work.start("an import", () -> manage.showNamed(name, result(plan, step)));
+        return new Result.Show(ImportModal.busy(name, meanwhile));
+    }
+
+    private View result(ImportPlan plan, Step step) {
+        try {
+            byte[] content = files.content(plan.address(), LARGEST);
+            return switch (arranging.formats().overrides(plan.profile(), content)) {
+                case OverridesReading.Good(List<SenderOverride> list) -> step.apply(list);
+                case OverridesReading.Bad bad -> ImportModal.problems(bad);
+            };
+        } catch (ApiFailure failure) {
+            LOG.warn("an import: {}", failure.getMessage());
+            return ImportModal.failed("Sendcheck could not fetch the file from Slack. Import it again; if that does not help,"
+                    + " whoever runs Sendcheck finds the reason in its log.");
+        } catch (RuntimeException failed) {
+            LOG.error("an import failed", failed);
+            return ImportModal.failed(StoreTrouble.words(failed));
+        }
+    }
+}

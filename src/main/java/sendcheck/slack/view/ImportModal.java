@@ -1,0 +1,157 @@
+package sendcheck.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.FileInputElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import sendcheck.catalog.OverridesDelta;
+import sendcheck.catalog.OverridesReading;
+import sendcheck.catalog.OverridesReading.LineProblem;
+
+/** The way of a file of overrides: chosen, read, agreed to, imported. */
+public final class ImportModal {
+
+    /** Option of {@link ManageIds#WHOLE}. */
+    public static final String WHOLE = "whole";
+
+    private static final String PART = "part";
+    private static final String TITLE = "Import CSV";
+    private static final int MOST_PROBLEMS = 60;
+    private static final int PROBLEM = 500;
+    private static final int SECTION = 2_900;
+
+    private ImportModal() {}
+
+    /** A file is to be chosen. */
+    public static View choose(OverridesModal.State state) {
+        return Modals.modal(
+                ManageIds.IMPORT_FORM,
+                state.metadata(),
+                TITLE,
+                "Check the file",
+                List.of(
+                        Pieces.section("A table with the columns `portal_user` and `address`, as a spreadsheet saves it"
+                                + " under the name *CSV UTF-8*. Nothing changes before you agree to it."),
+                        Modals.input(
+                                ManageIds.FILE,
+                                "CSV file",
+                                null,
+                                false,
+                                FileInputElement.builder()
+                                        .actionId(ManageIds.FILE)
+                                        .filetypes(List.of("csv", "tsv", "txt"))
+                                        .maxFiles(1)
+                                        .build()),
+                        Modals.input(ManageIds.WHOLE, "Users who are not in the file", null, false, whole())));
+    }
+
+    private static RadioButtonsElement whole() {
+        OptionObject keep = option("Stay as they are", PART);
+        return RadioButtonsElement.builder()
+                .actionId(ManageIds.WHOLE)
+                .options(List.of(keep, option("Lose their address: the file is the whole list", WHOLE)))
+                .initialOption(keep)
+                .build();
+    }
+
+    private static OptionObject option(String words, String value) {
+        return OptionObject.builder().text(Pieces.plain(words, 75)).value(value).build();
+    }
+
+    /**
+     * It takes a moment.
+     *
+     * @param name by which the modal is found again, its {@code external_id}
+     */
+    public static View busy(String name, String words) {
+        View view = Modals.modal(
+                ManageIds.IMPORT, "", TITLE, null, List.of(Pieces.section(Signs.RUNNING + " " + words)));
+        view.setExternalId(name);
+        return view;
+    }
+
+    /** What the file would change. */
+    public static View plan(ImportPlan plan, OverridesDelta delta, boolean changedMeanwhile) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        if (changedMeanwhile) {
+            blocks.add(Pieces.section(Signs.WARNING
+                    + " Someone else has changed the list meanwhile, so nothing was imported. This is what the file would"
+                    + " change now."));
+        }
+        blocks.add(Pieces.section(
+                delta.isEmpty() ? "The file holds nothing new: everything in it is there already." : words(delta)));
+        return Modals.modal(
+                ManageIds.IMPORT_PLAN, plan.metadata(), TITLE, delta.isEmpty() ? null : "Import", blocks);
+    }
+
+    private static String words(OverridesDelta delta) {
+        List<String> lines = new ArrayList<>();
+        lines.add("*" + delta.added() + "* added");
+        lines.add("*" + delta.changed() + "* changed");
+        lines.add("*" + delta.removed() + "* removed");
+        lines.add("*" + delta.unchanged() + "* stay as they are");
+        return String.join("\n", lines);
+    }
+
+    /** The file cannot be used. */
+    public static View problems(OverridesReading.Bad bad) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        int count = bad.problems().size() + bad.more();
+        blocks.add(Pieces.section(Signs.BAD + " *Nothing was imported.* "
+                + (count == 1 ? "One thing in the file is wrong." : count + " things in the file are wrong.")
+                + " Correct the file and import it again."));
+        List<String> lines = bad.problems().stream()
+                .limit(MOST_PROBLEMS)
+                .map(ImportModal::line)
+                .toList();
+        blocks.addAll(sections(lines));
+        if (count > lines.size()) {
+            blocks.add(Pieces.facts(List.of("and " + (count - lines.size()) + " more")));
+        }
+        return Modals.modal(ManageIds.IMPORT, "", TITLE, null, blocks);
+    }
+
+    private static String line(LineProblem problem) {
+        String words = Mrkdwn.text(problem.words(), PROBLEM);
+        return problem.line() == 0 ? words : "*Line " + problem.line() + "*  " + words;
+    }
+
+    private static List<LayoutBlock> sections(List<String> lines) {
+        List<LayoutBlock> sections = new ArrayList<>();
+        StringBuilder section = new StringBuilder();
+        for (String line : lines) {
+            if (section.length() + line.length() > SECTION) {
+                sections.add(Pieces.section(section.toString()));
+                section.setLength(0);
+            }
+            section.append(section.isEmpty() ? "" : "\n").append(line);
+        }
+        if (!section.isEmpty()) {
+            sections.add(Pieces.section(section.toString()));
+        }
+        return sections;
+    }
+
+    /** It is done. */
+    public static View done(OverridesDelta delta) {
+        return Modals.modal(
+                ManageIds.IMPORT,
+                "",
+                TITLE,
+                null,
+                List.of(Pieces.section(Signs.GOOD + " *Imported*"), Pieces.section(words(delta))));
+    }
+
+    /** @param words whole sentences without mrkdwn */
+    public static View failed(String words) {
+        return Modals.modal(
+                ManageIds.IMPORT,
+                "",
+                TITLE,
+                null,
+                List.of(Pieces.section(Signs.WARNING + " *Nothing was imported.* " + Mrkdwn.text(words, 2_000))));
+    }
+}
