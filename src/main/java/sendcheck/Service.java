@@ -100,8 +100,7 @@ final class Service implements AutoCloseable {
                         clock,
                         random),
                 editing(database, configuration, clock, random),
-                new Arranging(
-                        database.catalogEditor(), database.overrides(), database.inventories(), new JsonAndCsv()),
+                new Arranging(database.catalogEditor(), database.overrides(), database.inventories(), new JsonAndCsv()),
                 remedies,
                 clock);
         SmtpProbe probe = new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens);

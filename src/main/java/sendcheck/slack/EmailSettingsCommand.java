@@ -100,8 +100,8 @@ final class EmailSettingsCommand implements SlashCommandHandler {
                         typed,
                         module,
                         Purpose.OVERRIDES,
-                        profile -> manage.openOverrides(
-                                asked, profile.key(), failure -> later(asked, context, failure)));
+                        profile ->
+                                manage.openOverrides(asked, profile.key(), failure -> later(asked, context, failure)));
             case SettingsCommand.Export export -> Optional.of(exports.answer(export, asked.person()));
         };
     }

@@ -46,7 +46,8 @@ final class Exports {
         List<ModuleLine> all = arranging.editor().everything();
         return all.stream()
                 .map(ModuleLine::module)
-                .filter(module -> module.key().equalsIgnoreCase(named) || module.title().equalsIgnoreCase(named))
+                .filter(module ->
+                        module.key().equalsIgnoreCase(named) || module.title().equalsIgnoreCase(named))
                 .findFirst()
                 .map(Module::key);
     }

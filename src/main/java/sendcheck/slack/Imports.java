@@ -100,8 +100,9 @@ final class Imports {
             };
         } catch (ApiFailure failure) {
             LOG.warn("an import: {}", failure.getMessage());
-            return ImportModal.failed("Sendcheck could not fetch the file from Slack. Import it again; if that does not help,"
-                    + " whoever runs Sendcheck finds the reason in its log.");
+            return ImportModal.failed(
+                    "Sendcheck could not fetch the file from Slack. Import it again; if that does not help,"
+                            + " whoever runs Sendcheck finds the reason in its log.");
         } catch (RuntimeException failed) {
             LOG.error("an import failed", failed);
             return ImportModal.failed(StoreTrouble.words(failed));

@@ -31,7 +31,8 @@ record ManageEntry(
         BlockActionPayload.User user = payload.getUser();
         String name = user.getName() == null ? user.getUsername() : user.getName();
         return Optional.ofNullable(payload.getView())
-                .map(view -> of(new Person(user.getId(), name == null ? user.getId() : name), payload.getTriggerId(), view));
+                .map(view ->
+                        of(new Person(user.getId(), name == null ? user.getId() : name), payload.getTriggerId(), view));
     }
 
     /** It was sent. */
@@ -65,7 +66,9 @@ record ManageEntry(
 
     /** The file that was chosen. */
     Optional<File> file(String id) {
-        return value(id).map(ViewState.Value::getFiles).flatMap(files -> files.stream().findFirst());
+        return value(id)
+                .map(ViewState.Value::getFiles)
+                .flatMap(files -> files.stream().findFirst());
     }
 
     private Optional<ViewState.Value> value(String id) {

@@ -20,8 +20,7 @@ final class ManageRoutes {
     private final OverrideForms overrides;
     private final Imports imports;
 
-    ManageRoutes(
-            Permits permits, Manage manage, ModuleForms modules, OverrideForms overrides, Imports imports) {
+    ManageRoutes(Permits permits, Manage manage, ModuleForms modules, OverrideForms overrides, Imports imports) {
         this.permits = permits;
         this.manage = manage;
         this.modules = modules;

@@ -65,8 +65,7 @@ final class ModuleForms {
 
     private void overrides(ManageEntry entry, Subject subject) {
         if (subject instanceof Subject.OfProfile(ProfileKey profile)) {
-            manage.overrides(new OverridesModal.State(profile, ""), null)
-                    .ifPresent(view -> manage.push(entry, view));
+            manage.overrides(new OverridesModal.State(profile, ""), null).ifPresent(view -> manage.push(entry, view));
         }
     }
 
@@ -110,11 +109,13 @@ final class ModuleForms {
 
     /** The form for a new profile was sent. */
     Result profileAdded(ManageEntry entry) {
-        return about(entry, (about, subject) -> named(entry, (title, key) -> {
-            ProfileKey profile = new ProfileKey(subject.toString(), key);
-            Arranged arranged = editor.addProfile(profile, title, entry.person());
-            return done(entry, arranged, ManageNotes.profileAdded(title, profile));
-        }));
+        return about(
+                entry,
+                (about, subject) -> named(entry, (title, key) -> {
+                    ProfileKey profile = new ProfileKey(subject.toString(), key);
+                    Arranged arranged = editor.addProfile(profile, title, entry.person());
+                    return done(entry, arranged, ManageNotes.profileAdded(title, profile));
+                }));
     }
 
     /** Title and key, when they are good. */

@@ -46,22 +46,23 @@ final class OverrideForms {
             exports.send(
                     entry.person(),
                     "The From addresses of portal users of " + state.profile() + ".",
-                    () -> List.of(
-                            arranging.formats().csv(state.profile(), catalog.overrides(state.profile()))));
+                    () -> List.of(arranging.formats().csv(state.profile(), catalog.overrides(state.profile()))));
             manage.showOverrides(entry.view(), state, ManageNotes.sent());
         });
     }
 
     void remove(ManageEntry entry, Used used) {
-        with(entry, state -> OverridesModal.removal(state.profile(), used.value()).ifPresent(override -> {
-            Arranged arranged = arranging
-                    .overrides()
-                    .remove(override.profile(), override.portalUser(), override.address(), entry.person());
-            String note = arranged instanceof Arranged.Refused(Arranged.Reason reason)
-                    ? ManageNotes.refused(reason.words())
-                    : ManageNotes.removed(override.portalUser());
-            manage.showOverrides(entry.view(), state, note);
-        }));
+        with(
+                entry,
+                state -> OverridesModal.removal(state.profile(), used.value()).ifPresent(override -> {
+                    Arranged arranged = arranging
+                            .overrides()
+                            .remove(override.profile(), override.portalUser(), override.address(), entry.person());
+                    String note = arranged instanceof Arranged.Refused(Arranged.Reason reason)
+                            ? ManageNotes.refused(reason.words())
+                            : ManageNotes.removed(override.portalUser());
+                    manage.showOverrides(entry.view(), state, note);
+                }));
     }
 
     private static void with(ManageEntry entry, Consumer<State> step) {

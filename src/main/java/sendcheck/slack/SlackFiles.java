@@ -54,7 +54,8 @@ final class SlackFiles {
             URI uri = URI.create(address);
             String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
             boolean online = "https".equals(uri.getScheme()) && host.endsWith(".slack.com") && uri.getPort() < 0;
-            boolean sameHost = api.getScheme().equals(uri.getScheme()) && api.getAuthority().equals(uri.getAuthority());
+            boolean sameHost = api.getScheme().equals(uri.getScheme())
+                    && api.getAuthority().equals(uri.getAuthority());
             return online || sameHost;
         } catch (IllegalArgumentException noAddress) {
             return false;

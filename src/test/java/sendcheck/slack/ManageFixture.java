@@ -84,8 +84,7 @@ final class ManageFixture implements AutoCloseable {
                         Clock.systemUTC(),
                         new SecureRandom()),
                 new MemorySettings().editing(),
-                new Arranging(
-                        database.catalogEditor(), database.overrides(), database.inventories(), new JsonAndCsv()),
+                new Arranging(database.catalogEditor(), database.overrides(), database.inventories(), new JsonAndCsv()),
                 remedies,
                 Clock.systemUTC(),
                 Duration.ofMillis(50));

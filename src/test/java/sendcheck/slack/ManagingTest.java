@@ -71,7 +71,8 @@ class ManagingTest {
         assertThat(slack.database.catalog().profileNames())
                 .extracting(ProfileName::fullTitle)
                 .contains("Compliance & Audit · Audit Email");
-        assertThat(slack.database.catalogEditor().log(null, 1).getFirst().by().id()).isEqualTo("U0ANN0001");
+        assertThat(slack.database.catalogEditor().log(null, 1).getFirst().by().id())
+                .isEqualTo("U0ANN0001");
     }
 
     @Test
@@ -88,10 +89,12 @@ class ManagingTest {
                         Map.of(ManageIds.TITLE, "There is one with this title already. Choose another title.")));
         assertThat(slack.submit("ann", ManageIds.TITLE, "Other", ManageIds.KEY, "A B"))
                 .isInstanceOfSatisfying(
-                        Answer.Refused.class, refused -> assertThat(refused.errors()).containsKey(ManageIds.KEY));
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.errors()).containsKey(ManageIds.KEY));
         assertThat(slack.submit("ann", ManageIds.TITLE, "\u4e2d\u6587"))
                 .isInstanceOfSatisfying(
-                        Answer.Refused.class, refused -> assertThat(refused.errors()).containsKey(ManageIds.KEY));
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.errors()).containsKey(ManageIds.KEY));
         assertThat(slack.submit("ann", ManageIds.TITLE, "Other")).isEqualTo(ACKNOWLEDGED);
     }
 
@@ -126,19 +129,23 @@ class ManagingTest {
         slack.submit("ann", ManageIds.TITLE, "Ann's Portal");
 
         slack.see("ann", "Someone else has changed it meanwhile");
-        assertThat(slack.database.catalog().profile(PORTAL).orElseThrow().title()).isEqualTo("Sam's Portal");
+        assertThat(slack.database.catalog().profile(PORTAL).orElseThrow().title())
+                .isEqualTo("Sam's Portal");
     }
 
     @Test
     void an_override_is_added_changed_and_removed() {
         openOverrides();
-        assertThat(slack.text("ann")).contains("jsmith@example.com", "&lt;!channel&gt;").doesNotContain("<!channel>*");
+        assertThat(slack.text("ann"))
+                .contains("jsmith@example.com", "&lt;!channel&gt;")
+                .doesNotContain("<!channel>*");
 
         slack.press("ann", "", ManageIds.ADD_OVERRIDE);
         slack.see("ann", "From address of a user");
         assertThat(slack.submit("ann", ManageIds.USER, "zoe", ManageIds.ADDRESS, "Zoe <zoe@example.com>"))
                 .isInstanceOfSatisfying(
-                        Answer.Refused.class, refused -> assertThat(refused.errors()).containsKey(ManageIds.ADDRESS));
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.errors()).containsKey(ManageIds.ADDRESS));
         slack.submit("ann", ManageIds.USER, "zoe", ManageIds.ADDRESS, "zoe@example.com");
         slack.see("ann", "Mail of *zoe* goes out from zoe@example.com now");
 

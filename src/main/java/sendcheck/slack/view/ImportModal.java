@@ -67,8 +67,8 @@ public final class ImportModal {
      * @param name by which the modal is found again, its {@code external_id}
      */
     public static View busy(String name, String words) {
-        View view = Modals.modal(
-                ManageIds.IMPORT, "", TITLE, null, List.of(Pieces.section(Signs.RUNNING + " " + words)));
+        View view =
+                Modals.modal(ManageIds.IMPORT, "", TITLE, null, List.of(Pieces.section(Signs.RUNNING + " " + words)));
         view.setExternalId(name);
         return view;
     }
@@ -83,8 +83,7 @@ public final class ImportModal {
         }
         blocks.add(Pieces.section(
                 delta.isEmpty() ? "The file holds nothing new: everything in it is there already." : words(delta)));
-        return Modals.modal(
-                ManageIds.IMPORT_PLAN, plan.metadata(), TITLE, delta.isEmpty() ? null : "Import", blocks);
+        return Modals.modal(ManageIds.IMPORT_PLAN, plan.metadata(), TITLE, delta.isEmpty() ? null : "Import", blocks);
     }
 
     private static String words(OverridesDelta delta) {

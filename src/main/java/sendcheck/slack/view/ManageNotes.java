@@ -14,8 +14,8 @@ public final class ManageNotes {
     }
 
     public static String profileAdded(String title, ProfileKey key) {
-        return Signs.GOOD + " Added " + Mrkdwn.bold(title, TITLE) + ". Fill in its settings with `/email-settings " + key
-                + "`.";
+        return Signs.GOOD + " Added " + Mrkdwn.bold(title, TITLE) + ". Fill in its settings with `/email-settings "
+                + key + "`.";
     }
 
     public static String renamed(String before, String after) {

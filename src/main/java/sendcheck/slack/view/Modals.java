@@ -33,7 +33,10 @@ final class Modals {
                 .submit(
                         submit == null
                                 ? null
-                                : ViewSubmit.builder().type("plain_text").text(submit).build())
+                                : ViewSubmit.builder()
+                                        .type("plain_text")
+                                        .text(submit)
+                                        .build())
                 .close(ViewClose.builder()
                         .type("plain_text")
                         .text(submit == null ? "Close" : "Cancel")

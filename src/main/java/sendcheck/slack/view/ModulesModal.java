@@ -32,7 +32,10 @@ public final class ModulesModal {
                 .filter(module -> only.isEmpty() || module.module().key().equals(only))
                 .toList();
         boolean fits = !only.isEmpty()
-                || shown.stream().mapToInt(module -> 1 + module.profiles().size()).sum() <= MOST_ROWS;
+                || shown.stream()
+                                .mapToInt(module -> 1 + module.profiles().size())
+                                .sum()
+                        <= MOST_ROWS;
         List<LayoutBlock> rows = new ArrayList<>();
         for (ModuleLine module : shown) {
             rows.add(row(module, fits));
@@ -41,7 +44,8 @@ public final class ModulesModal {
             }
         }
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Pieces.section(note == null ? "What is archived is in no list and is not tested; its log stays." : note));
+        blocks.add(Pieces.section(
+                note == null ? "What is archived is in no list and is not tested; its log stays." : note));
         blocks.add(Pieces.actions(buttons(only)));
         blocks.addAll(rows.size() > MOST_ROWS ? rows.subList(0, MOST_ROWS) : rows);
         if (rows.size() > MOST_ROWS) {

@@ -78,8 +78,7 @@ public final class OverridesModal {
         } else if (found.isEmpty() && !all.isEmpty()) {
             blocks.add(Pieces.facts(List.of("none of them")));
         }
-        return Modals.modal(
-                ManageIds.OVERRIDES, state.metadata(), "From addresses", isLong ? "Find" : null, blocks);
+        return Modals.modal(ManageIds.OVERRIDES, state.metadata(), "From addresses", isLong ? "Find" : null, blocks);
     }
 
     private static boolean isFound(SenderOverride override, String find) {

@@ -14,8 +14,9 @@ import sendcheck.slack.view.ManageIds.Verb;
 public final class SubjectForms {
 
     private static final char BETWEEN = '\n';
-    private static final String KEY_HINT = "Lower-case letters, digits and hyphens; made of the title when left empty. It stays"
-            + " when the title changes.";
+    private static final String KEY_HINT =
+            "Lower-case letters, digits and hyphens; made of the title when left empty. It stays"
+                    + " when the title changes.";
 
     private SubjectForms() {}
 
@@ -75,7 +76,10 @@ public final class SubjectForms {
                 module.metadata(),
                 "Add a profile",
                 "Add",
-                List.of(Pieces.section("A new profile in " + Mrkdwn.bold(module.seen(), 200) + "."), title("", null), key()));
+                List.of(
+                        Pieces.section("A new profile in " + Mrkdwn.bold(module.seen(), 200) + "."),
+                        title("", null),
+                        key()));
     }
 
     public static View rename(About about) {
@@ -88,25 +92,20 @@ public final class SubjectForms {
     }
 
     public static View archive(About about) {
-        boolean module = about.named().filter(Subject.OfModule.class::isInstance).isPresent();
+        boolean module =
+                about.named().filter(Subject.OfModule.class::isInstance).isPresent();
         String what = Mrkdwn.bold(about.seen(), 200)
                 + (module ? " and all its profiles are" : " is")
                 + " in no list any more and not tested. The log and the former tests stay, and it can be brought back.";
-        return Modals.modal(
-                Verb.ARCHIVE.form(), about.metadata(), "Archive", "Archive", List.of(Pieces.section(what)));
+        return Modals.modal(Verb.ARCHIVE.form(), about.metadata(), "Archive", "Archive", List.of(Pieces.section(what)));
     }
 
     private static LayoutBlock title(String initial, @Nullable String hint) {
         return Modals.input(
-                ManageIds.TITLE,
-                "Title",
-                hint,
-                false,
-                Modals.text(ManageIds.TITLE, Names.LONGEST_TITLE, initial));
+                ManageIds.TITLE, "Title", hint, false, Modals.text(ManageIds.TITLE, Names.LONGEST_TITLE, initial));
     }
 
     private static LayoutBlock key() {
-        return Modals.input(
-                ManageIds.KEY, "Key", KEY_HINT, true, Modals.text(ManageIds.KEY, Names.LONGEST_KEY, ""));
+        return Modals.input(ManageIds.KEY, "Key", KEY_HINT, true, Modals.text(ManageIds.KEY, Names.LONGEST_KEY, ""));
     }
 }
