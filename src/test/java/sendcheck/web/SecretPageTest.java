@@ -283,10 +283,9 @@ class SecretPageTest {
                         .settings()
                         .kept(SecretSite.PORTAL)
                         .orElseThrow()
-                        .marks()
-                        .get(Field.CLIENT_SECRET)
-                        .expires())
-                .isEqualTo(LocalDate.of(2027, 5, 31));
+                        .marks())
+                .hasEntrySatisfying(
+                        Field.CLIENT_SECRET, mark -> assertThat(mark.expires()).isEqualTo(LocalDate.of(2027, 5, 31)));
     }
 
     @ParameterizedTest
