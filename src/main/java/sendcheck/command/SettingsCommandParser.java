@@ -42,7 +42,7 @@ public final class SettingsCommandParser {
 
     private static SettingsCommand export(List<Token> words) {
         boolean tables = !words.isEmpty() && words.getLast().is("csv");
-        boolean format = tables || !words.isEmpty() && words.getLast().is("json");
+        boolean format = tables || (!words.isEmpty() && words.getLast().is("json"));
         List<Token> module = format ? words.subList(0, words.size() - 1) : words;
         return module.isEmpty()
                 ? new SettingsCommand.Export(null, tables)

@@ -189,8 +189,7 @@ final class WebApi {
             try {
                 return methods.filesUploadV2(request -> request.channel(channel)
                         .initialComment(comment)
-                        .uploadFiles(uploads)
-                        .requestFileInfo(false));
+                        .uploadFiles(uploads));
             } catch (SlackFilesUploadV2Exception failed) {
                 throw new IOException(failed);
             }
