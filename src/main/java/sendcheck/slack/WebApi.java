@@ -187,9 +187,8 @@ final class WebApi {
                 .toList();
         call("files.uploadV2", () -> {
             try {
-                return methods.filesUploadV2(request -> request.channel(channel)
-                        .initialComment(comment)
-                        .uploadFiles(uploads));
+                return methods.filesUploadV2(request ->
+                        request.channel(channel).initialComment(comment).uploadFiles(uploads));
             } catch (SlackFilesUploadV2Exception failed) {
                 throw new IOException(failed);
             }
