@@ -26,6 +26,7 @@ import sendcheck.mailbox.ImapMailbox;
 import sendcheck.microsoft.MicrosoftTokens;
 import sendcheck.postgres.Database;
 import sendcheck.reading.ReadSettings;
+import sendcheck.expiry.Reminders;
 import sendcheck.remedy.Remedies;
 import sendcheck.secretlink.OneTimeLinks;
 import sendcheck.secretlink.SetSecret;
@@ -128,6 +129,7 @@ final class Service implements AutoCloseable {
                 remedies,
                 clock);
         SetSecret setSecret = new SetSecret(database.secretLinks(), slack.permits(), slack.secretBoard(), clock);
+        Reminders reminders = new Reminders(database.expiries(), slack.reminders(), clock);
         WebServer web = WebServer.start(
                 configuration.port(),
                 slack.servlet(),
@@ -137,7 +139,7 @@ final class Service implements AutoCloseable {
                         new ReadSettings(database.consumers(), database.catalog(), database.readLog()),
                         configuration.publicUrl(),
                         clock));
-        database.start(seed, runTest::run, watchArrival::look);
+        database.start(seed, runTest::run, watchArrival::look, reminders::remind);
         Rehearsal.begin(probe);
         slack.connecting().start(LOOK_AFTER);
         LOG.info("Listening on port {}", web.port());

@@ -28,6 +28,7 @@ class ArchitectureTest {
         "sendcheck.arrival..",
         "sendcheck.roles..",
         "sendcheck.secretlink..",
+        "sendcheck.expiry..",
         "sendcheck.lookup..",
         "sendcheck.catalog..",
         "sendcheck.reading.."
@@ -67,6 +68,7 @@ class ArchitectureTest {
                     "sendcheck.arrival..",
                     "sendcheck.roles..",
                     "sendcheck.secretlink..",
+                    "sendcheck.expiry..",
                     "sendcheck.lookup..",
                     "sendcheck.catalog..",
                     "sendcheck.reading..",
@@ -145,6 +147,7 @@ class ArchitectureTest {
                     "sendcheck.arrival..",
                     "sendcheck.roles..",
                     "sendcheck.secretlink..",
+                    "sendcheck.expiry..",
                     "sendcheck.lookup..",
                     "sendcheck.catalog..",
                     "sendcheck.reading..",

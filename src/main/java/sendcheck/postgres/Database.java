@@ -25,6 +25,7 @@ import sendcheck.connection.Attempts;
 import sendcheck.connection.ConnectedAccounts;
 import sendcheck.editing.Drafts;
 import sendcheck.editing.SettingsStore;
+import sendcheck.expiry.Expiries;
 import sendcheck.history.SettingsLog;
 import sendcheck.reading.Consumers;
 import sendcheck.reading.ReadLog;
@@ -113,6 +114,11 @@ public final class Database implements AutoCloseable {
         return new InventoryStore(jdbi, vault, clock);
     }
 
+    /** Which secrets expire, and what was reminded of. */
+    public Expiries expiries() {
+        return new ExpiryStore(jdbi);
+    }
+
     /** Gives the database a new key while it is in use. */
     public KeyRotation keyRotation() {
         return new KeyRotation(Jdbi.create(Connections.direct(settings)), vault, keyset);
@@ -170,13 +176,15 @@ public final class Database implements AutoCloseable {
      * @param work does a run; what it throws is logged, and the run is tried again later
      * @param watch looks for the message of a run that has ended, and says when to look again; empty: never. What it throws
      *     is logged, and it is tried again later
+     * @param hourly is done once an hour, by one of all processes; what it throws is logged, and it is tried again sooner
      */
-    public void start(Inventory seed, Consumer<RunId> work, Function<RunId, Optional<Instant>> watch) {
+    public void start(
+            Inventory seed, Consumer<RunId> work, Function<RunId, Optional<Instant>> watch, Runnable hourly) {
         startup.begin(() -> {
             Schema.migrate(Connections.direct(settings));
             new Seeding(jdbi, vault).seed(seed);
             keysetProblem().ifPresent(problem -> LOG.warn("{}", problem));
-            Queue ready = new Queue(pool, jdbi, clock, ProcessName.unique(ids), STOP_LIMIT, work, watch);
+            Queue ready = new Queue(pool, jdbi, clock, ProcessName.unique(ids), STOP_LIMIT, work, watch, hourly);
             ready.start();
             queue = Optional.of(ready);
         });

@@ -8,7 +8,9 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import sendcheck.testrun.RunId;
 final class Queue implements AutoCloseable {
     private static final String TASK = "test-run";
     private static final String WATCH = "arrival";
+    private static final String HOURLY = "hourly";
     private static final int RUNS = 20;
     /** A mailbox allows few connections at a time, and those who watch must leave room for runs. */
     private static final int WATCHES = 4;
@@ -57,6 +60,7 @@ final class Queue implements AutoCloseable {
      * @param stopLimit how long a run may go on after {@link #close()}, and again after its thread was interrupted
      * @param work does a run
      * @param watch looks for the message of a run that has ended, and says when to look again; empty: never
+     * @param hourly is done by one of all processes
      */
     Queue(
             DataSource source,
@@ -65,7 +69,8 @@ final class Queue implements AutoCloseable {
             String process,
             Duration stopLimit,
             Consumer<RunId> work,
-            Function<RunId, Optional<Instant>> watch) {
+            Function<RunId, Optional<Instant>> watch,
+            Runnable hourly) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.process = process;
@@ -75,7 +80,11 @@ final class Queue implements AutoCloseable {
         CustomTask<Void> watching = Tasks.custom(WATCH, Void.class)
                 .onFailure(this::retryLater)
                 .execute((instance, context) -> watch(new RunId(instance.getId()), watch));
+        RecurringTask<Void> recurring = Tasks.recurring(HOURLY, FixedDelay.ofHours(1))
+                .onFailure(this::retryLater)
+                .execute((instance, context) -> hourly.run());
         this.scheduler = Scheduler.create(source, task, watching)
+                .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(process))
                 .clock(clock::instant)
                 .threads(THREADS)

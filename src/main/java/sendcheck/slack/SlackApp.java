@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
 import sendcheck.connection.ConnectAccount;
 import sendcheck.connection.ConnectionBoard;
+import sendcheck.expiry.ReminderBoard;
 import sendcheck.remedy.Remedies;
 import sendcheck.roles.Permits;
 import sendcheck.roles.RolePermits;
@@ -45,6 +46,7 @@ public final class SlackApp implements AutoCloseable {
     private final Slack slack;
     private final Installation installation;
     private final SlackBoard board;
+    private final ReminderBoard reminders;
     private final EventsServlet servlet;
     private final ConnectAccount connecting;
     private final UserGroups groups;
@@ -94,7 +96,9 @@ public final class SlackApp implements AutoCloseable {
         Postings postings = new Postings(api, posted);
         Displays displays =
                 new Displays(new RunDisplay(postings, runs, work, timer, rest), new SweepDisplay(postings, runs));
-        board = new SlackBoard(displays, new IncidentDisplay(postings, catalog, runs), new Finishing(patience));
+        Finishing finishing = new Finishing(patience);
+        board = new SlackBoard(displays, new IncidentDisplay(postings, catalog, runs), finishing);
+        reminders = new ReminderDisplay(postings, finishing);
         this.connecting = connecting.apply(new AccountDisplay(postings, patience));
         PrivateAnswers answers = new PrivateAnswers(api, work);
         App app = new App(
@@ -132,6 +136,11 @@ public final class SlackApp implements AutoCloseable {
 
     public Board board() {
         return board;
+    }
+
+    /** Where it is told that a secret is about to expire. */
+    public ReminderBoard reminders() {
+        return reminders;
     }
 
     /** What connects accounts; to be started and closed by whoever made it. */

@@ -1,6 +1,8 @@
 package sendcheck.slack;
 
 import sendcheck.connection.Attempt;
+import sendcheck.expiry.ExpiringSecret;
+import sendcheck.expiry.Reminder;
 import sendcheck.incident.Incident;
 import sendcheck.testrun.RunId;
 import sendcheck.testrun.SweepId;
@@ -58,6 +60,14 @@ record Slot(String subject, String role) {
 
     static Slot of(Attempt attempt) {
         return new Slot(attempt.id().value(), "connecting");
+    }
+
+    /** Another one for each secret, end and reminder. */
+    static Slot of(Reminder reminder) {
+        ExpiringSecret secret = reminder.secret();
+        String subject = secret.profile().key() + " " + secret.field() + " " + secret.setAt().getEpochSecond() + " "
+                + secret.expires();
+        return new Slot(subject, "reminder-" + reminder.days());
     }
 
     static Slot alert(Incident incident) {

@@ -29,7 +29,7 @@ class DatabaseTest {
     void a_fresh_database_gets_ready_and_does_what_is_accepted() throws Exception {
         List<RunId> done = new CopyOnWriteArrayList<>();
         try (Database database = database(real.jdbcUrl())) {
-            database.start(InventoryFile.read(null), done::add, id -> Optional.empty());
+            database.start(InventoryFile.read(null), done::add, id -> Optional.empty(), () -> {});
             await().atMost(PATIENCE).until(() -> database.problem().isEmpty());
 
             RunId id =
@@ -45,8 +45,8 @@ class DatabaseTest {
     void two_processes_may_start_on_one_empty_database() throws Exception {
         try (Database one = database(real.jdbcUrl());
                 Database two = database(real.jdbcUrl())) {
-            one.start(InventoryFile.read(null), id -> {}, id -> Optional.empty());
-            two.start(InventoryFile.read(null), id -> {}, id -> Optional.empty());
+            one.start(InventoryFile.read(null), id -> {}, id -> Optional.empty(), () -> {});
+            two.start(InventoryFile.read(null), id -> {}, id -> Optional.empty(), () -> {});
 
             await().atMost(PATIENCE).until(() -> one.problem().or(two::problem).isEmpty());
             assertThat(two.catalog().modules()).hasSize(3);
@@ -59,7 +59,7 @@ class DatabaseTest {
                         URI.create(real.jdbcUrl().substring("jdbc:".length())).getPort());
                 Database database = database(real.jdbcUrl().replaceFirst(":\\d+/", ":" + relay.port() + "/"))) {
             relay.cut();
-            database.start(InventoryFile.read(null), id -> {}, id -> Optional.empty());
+            database.start(InventoryFile.read(null), id -> {}, id -> Optional.empty(), () -> {});
             await().atMost(PATIENCE)
                     .until(() -> database.problem()
                             .filter(problem -> problem.startsWith("The database cannot be used: "))
@@ -83,7 +83,7 @@ class DatabaseTest {
     void a_database_that_never_was_there_can_be_closed() throws Exception {
         Database database =
                 database("jdbc:postgresql://" + InetAddress.getLoopbackAddress().getHostAddress() + ":1/none");
-        database.start(InventoryFile.read(null), id -> {}, id -> Optional.empty());
+        database.start(InventoryFile.read(null), id -> {}, id -> Optional.empty(), () -> {});
         database.close();
 
         assertThat(database.problem()).isPresent();

@@ -55,8 +55,12 @@ record Installation(TestDatabase database, Jdbi jdbi, String keyset) {
     }
 
     Queue queue(String process, Duration stopLimit, Consumer<RunId> work) {
+        return queue(process, stopLimit, work, () -> {});
+    }
+
+    Queue queue(String process, Duration stopLimit, Consumer<RunId> work, Runnable hourly) {
         return new Queue(
-                database.dataSource(), jdbi, Clock.systemUTC(), process, stopLimit, work, id -> Optional.empty());
+                database.dataSource(), jdbi, Clock.systemUTC(), process, stopLimit, work, id -> Optional.empty(), hourly);
     }
 
     Configuration.Database settings() {

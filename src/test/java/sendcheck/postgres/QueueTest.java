@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import sendcheck.testrun.Board;
 import sendcheck.testrun.RunId;
@@ -98,6 +100,34 @@ class QueueTest {
         }
     }
 
+    @Test
+    void what_is_done_hourly_is_done_by_one_of_all_processes_and_tried_again_when_it_throws() {
+        AtomicInteger done = new AtomicInteger();
+        Runnable hourly = () -> {
+            if (done.incrementAndGet() == 1) {
+                throw new Board.Unreachable("the chat is away", null);
+            }
+        };
+        try (Queue one = installation.queue("one", PATIENCE, id -> {}, hourly);
+                Queue two = installation.queue("two", PATIENCE, id -> {}, hourly)) {
+            one.start();
+            two.start();
+
+            await().atMost(PATIENCE).until(() -> nextHourly().isAfter(Instant.now().plus(Duration.ofMinutes(50))));
+            assertThat(done).hasValue(2);
+        }
+    }
+
+    private Instant nextHourly() {
+        return installation
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT execution_time FROM scheduled_tasks WHERE task_name = 'hourly'")
+                        .mapTo(Instant.class)
+                        .findOne()
+                        .orElse(Instant.EPOCH));
+    }
+
     private RunId accepted() {
         return runs.accept(Installation.order()).getFirst().id();
     }
@@ -122,7 +152,7 @@ class QueueTest {
     private int queued() {
         return installation
                 .jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM scheduled_tasks")
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_name <> 'hourly'")
                         .mapTo(Integer.class)
                         .one());
     }

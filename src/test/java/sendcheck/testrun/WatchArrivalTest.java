@@ -59,7 +59,8 @@ class WatchArrivalTest {
                 },
                 id -> {
                     throw new Board.Unreachable("the tests watch themselves", null);
-                });
+                },
+                () -> {});
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> database.problem().isEmpty());
