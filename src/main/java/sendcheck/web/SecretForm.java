@@ -50,13 +50,13 @@ final class SecretForm {
         String what = SecretWords.what(visit.grant().field());
         String enctype = visit.grant().field() == Field.CLIENT_CERTIFICATE ? " enctype=\"multipart/form-data\"" : "";
         String main = """
-                <p>For <strong>%s</strong>, set by <strong>%s</strong>.</p>
+                <p>For <strong>%s</strong>, to be set by <strong>%s</strong>.</p>
                 %s<form method="post"%s>
                 %s<button type="submit">Set the %s</button>
                 </form>
                 <footer>
-                <p>This page is for %s alone and works once, for another %s. What you send is encrypted before it is kept, and
-                never shown again, here or in Slack.</p>
+                <p>This page is for %s alone: if that is not you, close it. It works once, for another %s. What you send is encrypted
+                before it is kept, and never shown again, here or in Slack.</p>
                 </footer>
                 """.formatted(
                         Page.text(visit.profile().fullTitle()),

@@ -56,7 +56,7 @@ final class ManageFixture implements AutoCloseable {
                 new Secret(Keysets.generate()),
                 Clock.systemUTC(),
                 new SecureRandom());
-        database.start(InventoryFile.parse("seed", seed), id -> {}, id -> Optional.empty());
+        database.start(InventoryFile.parse("seed", seed), id -> {}, id -> Optional.empty(), () -> {});
         await().atMost(Duration.ofSeconds(30)).until(() -> database.problem().isEmpty());
         app = app();
         await().until(() -> app.problem().isEmpty());
