@@ -178,8 +178,7 @@ public final class Database implements AutoCloseable {
      *     is logged, and it is tried again later
      * @param hourly is done once an hour, by one of all processes; what it throws is logged, and it is tried again sooner
      */
-    public void start(
-            Inventory seed, Consumer<RunId> work, Function<RunId, Optional<Instant>> watch, Runnable hourly) {
+    public void start(Inventory seed, Consumer<RunId> work, Function<RunId, Optional<Instant>> watch, Runnable hourly) {
         startup.begin(() -> {
             Schema.migrate(Connections.direct(settings));
             new Seeding(jdbi, vault).seed(seed);

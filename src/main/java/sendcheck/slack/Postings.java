@@ -51,7 +51,8 @@ final class Postings {
      *
      * @param channel channel id, {@code #name}, or a user id for a direct message
      */
-    Posted show(Slot slot, String channel, Person orElse, Message message, @Nullable Metadata metadata) throws ApiFailure {
+    Posted show(Slot slot, String channel, Person orElse, Message message, @Nullable Metadata metadata)
+            throws ApiFailure {
         return alone(slot, () -> {
             try {
                 return put(slot, find(slot), channel, message, metadata);

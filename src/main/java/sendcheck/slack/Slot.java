@@ -65,8 +65,8 @@ record Slot(String subject, String role) {
     /** Another one for each secret, end and reminder. */
     static Slot of(Reminder reminder) {
         ExpiringSecret secret = reminder.secret();
-        String subject = secret.profile().key() + " " + secret.field() + " " + secret.setAt().getEpochSecond() + " "
-                + secret.expires();
+        String subject = secret.profile().key() + " " + secret.field() + " "
+                + secret.setAt().getEpochSecond() + " " + secret.expires();
         return new Slot(subject, "reminder-" + reminder.days());
     }
 

@@ -60,7 +60,14 @@ record Installation(TestDatabase database, Jdbi jdbi, String keyset) {
 
     Queue queue(String process, Duration stopLimit, Consumer<RunId> work, Runnable hourly) {
         return new Queue(
-                database.dataSource(), jdbi, Clock.systemUTC(), process, stopLimit, work, id -> Optional.empty(), hourly);
+                database.dataSource(),
+                jdbi,
+                Clock.systemUTC(),
+                process,
+                stopLimit,
+                work,
+                id -> Optional.empty(),
+                hourly);
     }
 
     Configuration.Database settings() {

@@ -113,7 +113,8 @@ class QueueTest {
             one.start();
             two.start();
 
-            await().atMost(PATIENCE).until(() -> nextHourly().isAfter(Instant.now().plus(Duration.ofMinutes(50))));
+            await().atMost(PATIENCE)
+                    .until(() -> nextHourly().isAfter(Instant.now().plus(Duration.ofMinutes(50))));
             assertThat(done).hasValue(2);
         }
     }
@@ -152,8 +153,9 @@ class QueueTest {
     private int queued() {
         return installation
                 .jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_name <> 'hourly'")
-                        .mapTo(Integer.class)
-                        .one());
+                .withHandle(
+                        handle -> handle.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_name <> 'hourly'")
+                                .mapTo(Integer.class)
+                                .one());
     }
 }

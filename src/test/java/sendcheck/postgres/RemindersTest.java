@@ -138,8 +138,7 @@ class RemindersTest {
         set("signer", Field.CLIENT_SECRET, END);
         installation
                 .jdbi()
-                .useHandle(handle ->
-                        handle.execute("UPDATE profiles SET archived_at = now() WHERE key = 'portal'"));
+                .useHandle(handle -> handle.execute("UPDATE profiles SET archived_at = now() WHERE key = 'portal'"));
 
         on(END.minusDays(1));
 

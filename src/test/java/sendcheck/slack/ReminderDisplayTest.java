@@ -36,9 +36,10 @@ class ReminderDisplayTest {
             other.reminders().remind(reminder);
         }
 
-        assertThat(slack.publicly(SlackFixture.ALERTS)).singleElement().satisfies(message -> assertThat(
-                        message.blocks().toString())
-                .contains("expires in 30 days, on 31 May 2027", "/email-settings 5500/portal"));
+        assertThat(slack.publicly(SlackFixture.ALERTS))
+                .singleElement()
+                .satisfies(message -> assertThat(message.blocks().toString())
+                        .contains("expires in 30 days, on 31 May 2027", "/email-settings 5500/portal"));
     }
 
     @Test

@@ -65,7 +65,8 @@ class RunTestTest {
                 id -> {
                     throw new Board.Unreachable("the tests do the runs themselves", null);
                 },
-                id -> Optional.empty(), () -> {});
+                id -> Optional.empty(),
+                () -> {});
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> database.problem().isEmpty());

@@ -49,7 +49,9 @@ class SecretPageInBrowserTest {
 
     @AfterEach
     void nothing_is_refused_by_the_policy_of_the_page() {
-        assertThat(browser.complaints()).filteredOn(entry -> !entry.getMessage().contains("status of 4")).isEmpty();
+        assertThat(browser.complaints())
+                .filteredOn(entry -> !entry.getMessage().contains("status of 4"))
+                .isEmpty();
     }
 
     private void open(Field field) {

@@ -68,7 +68,8 @@ final class SecretSite implements AutoCloseable {
         database.start(
                 InventoryFile.read(Files.writeString(folder.resolve("seed.json"), SEED)),
                 id -> {},
-                id -> Optional.empty(), () -> {});
+                id -> Optional.empty(),
+                () -> {});
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> database.problem().isEmpty());

@@ -94,7 +94,8 @@ class SettingsApiTest {
         database.start(
                 InventoryFile.read(Files.writeString(folder.resolve("seed.json"), SEED)),
                 id -> {},
-                id -> Optional.empty(), () -> {});
+                id -> Optional.empty(),
+                () -> {});
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> database.problem().isEmpty());

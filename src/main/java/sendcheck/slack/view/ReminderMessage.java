@@ -29,7 +29,8 @@ public final class ReminderMessage {
                         Pieces.section((reminder.left() < 0 ? ":red_circle: " : ":hourglass_flowing_sand: ") + words
                                 + "\n" + consequence(reminder.left())),
                         Pieces.section(steps(certificate, secret.profile().key())),
-                        Pieces.actions(List.of(Buttons.editSettings(secret.profile().key())))));
+                        Pieces.actions(
+                                List.of(Buttons.editSettings(secret.profile().key())))));
     }
 
     private static String when(int left, LocalDate day) {
