@@ -113,20 +113,13 @@ final class FormSteps {
 
     /** What is kept stands in the form again. */
     void startAgain(FormEntry entry, Typed typed, Used used) {
-        FormScreen screen = FormScreen.opened(
-                        entry.screen().profile(),
-                        typed.kept().profile().version(),
-                        entry.screen().channel(),
-                        entry.screen().thread())
-                .refilled(Forms.ALL);
-        FormScreen renewed = renewed(entry.screen(), screen);
+        FormScreen screen = entry.screen()
+                .refilled(Forms.ALL)
+                .from(typed.kept().profile().version())
+                .confirming(List.of())
+                .typed(null);
         settings.drop(screen.profile(), entry.person(), clock.instant());
-        forms.show(entry, forms.page(renewed, typed.kept(), typed.kept().form(), FormNote.startedAgain()));
-    }
-
-    /** With names of inputs that were never used in this modal. */
-    private static FormScreen renewed(FormScreen before, FormScreen opened) {
-        return before.refilled(Forms.ALL).from(opened.version()).confirming(List.of());
+        forms.show(entry, forms.page(screen, typed.kept(), typed.kept().form(), FormNote.startedAgain()));
     }
 
     /** The way to the page where a secret is typed. */

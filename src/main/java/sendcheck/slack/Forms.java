@@ -78,7 +78,6 @@ final class Forms {
     private View opened(
             EditSettings.Opened opened, Asked asked, @Nullable String thread, @Nullable Submission proposal) {
         List<FormNote> notes = new ArrayList<>();
-        opened.typedAt().map(FormNote::unsaved).ifPresent(notes::add);
         Form form = opened.form();
         if (proposal != null) {
             form = form.with(Map.of(
@@ -89,7 +88,8 @@ final class Forms {
             notes.add(FormNote.proposed());
         }
         Kept kept = opened.kept();
-        FormScreen screen = FormScreen.opened(kept.profile().key(), opened.version(), asked.channel(), thread);
+        FormScreen screen = FormScreen.opened(kept.profile().key(), opened.version(), asked.channel(), thread)
+                .typed(opened.typedAt().orElse(null));
         return new SettingsForm(screen, kept, form, settings.problems(kept, form), notes).view();
     }
 

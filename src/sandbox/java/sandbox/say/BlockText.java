@@ -61,10 +61,15 @@ final class BlockText {
             case "image", "video" -> "(" + element.path("alt_text").asString("picture") + ")";
             case "button", "workflow_button" -> "[" + textObject(element.path("text")) + "]";
             case "plain_text_input", "email_text_input", "url_text_input", "number_input" ->
-                "<" + element.path("initial_value").asString("") + ">";
+                "<" + firstLine(element.path("initial_value").asString("")) + ">";
             case "file_input" -> "[choose a file]";
             default -> choice(element);
         };
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end) + " ...";
     }
 
     private String choice(JsonNode element) {

@@ -18,6 +18,7 @@ final class Printer {
     private final PlainText text;
     private final BlockText blocks;
     private final Map<String, String> printed = new HashMap<>();
+    private final Map<String, Sheet> sheets = new HashMap<>();
 
     Printer(Workspace workspace, PrintStream out) {
         this.workspace = workspace;
@@ -52,16 +53,33 @@ final class Printer {
         body.lines().forEach(line -> out.println(indent + "    " + line));
     }
 
-    /** The modal or home as it stands. */
+    /** A view as it was printed last. */
+    private record Sheet(String title, List<String> lines) {}
+
+    /** The modal or home as it stands; of one that was printed before only what is new in it. */
     void view(View view) {
-        out.println("  +- " + (view.modal() ? view.title() : "Home"));
-        blocks.lines(view.blocks()).forEach(line -> out.println("  |  " + line));
+        Sheet sheet = new Sheet(view.modal() ? view.title() : "Home", lines(view));
+        Sheet before = sheets.put(view.id(), sheet);
+        if (sheet.equals(before)) {
+            return;
+        }
+        boolean isChanged = before != null && before.title().equals(sheet.title());
+        out.println("  +- " + sheet.title() + (isChanged ? " (changed)" : ""));
+        sheet.lines().stream()
+                .filter(line -> !isChanged || !before.lines().contains(line))
+                .forEach(line -> out.println("  " + line));
+    }
+
+    private List<String> lines(View view) {
+        List<String> lines = new ArrayList<>();
+        blocks.lines(view.blocks()).forEach(line -> lines.add("|  " + line));
         if (view.modal()) {
             String submit = blocks.textObject(view.definition().path("submit"));
             String close = blocks.textObject(view.definition().path("close"));
-            out.println("  +- " + (submit.isEmpty() ? "" : "[" + submit + "] ") + "["
-                    + (close.isEmpty() ? "Cancel" : close) + "]");
+            lines.add("+- " + (submit.isEmpty() ? "" : "[" + submit + "] ") + "[" + (close.isEmpty() ? "Cancel" : close)
+                    + "]");
         }
+        return lines;
     }
 
     void say(String line) {

@@ -36,12 +36,30 @@ record Target(String blockId, String actionId, List<String> chosen, boolean isFi
             for (JsonNode element : elements(block)) {
                 String shown =
                         text.textObject(block.path("label").isObject() ? block.path("label") : block.path("text"));
-                if (same(shown, label) || element.path("action_id").asString("").equals(label)) {
+                if (same(shown, label)
+                        || same(text.textObject(element.path("placeholder")), label)
+                        || element.path("action_id").asString("").equals(label)) {
                     return Optional.of(of(block, element, values(element, value, text)));
+                }
+                Optional<String> box = box(element, label, text);
+                if (box.isPresent()) {
+                    return Optional.of(of(block, element, isYes(value) ? List.of(box.get()) : List.of()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The only box of the label, which is ticked by {@code yes}. */
+    private static Optional<String> box(JsonNode element, String label, BlockText text) {
+        return element.path("type").asString("").equals("checkboxes")
+                        && element.path("options").size() == 1
+                ? option(element, label, text)
+                : Optional.empty();
+    }
+
+    private static boolean isYes(String value) {
+        return value.equalsIgnoreCase("yes");
     }
 
     private static List<String> values(JsonNode element, String value, BlockText text) {

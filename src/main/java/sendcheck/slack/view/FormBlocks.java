@@ -6,6 +6,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,10 @@ final class FormBlocks {
     List<LayoutBlock> all() {
         blocks.add(Pieces.facts(
                 List.of("Email settings of " + Mrkdwn.bold(page.kept().profile().fullTitle(), 200))));
+        Instant typedAt = page.screen().typedAt();
+        if (typedAt != null) {
+            blocks.addAll(FormNote.unsaved(typedAt).blocks());
+        }
         notes(FormNote.Place.TOP);
         add(Field.DELIVERY, () -> fields.choice(Field.DELIVERY, DELIVERIES));
         if (shown.contains(Field.HOST)) {

@@ -27,7 +27,7 @@ public record FormNote(Place place, List<LayoutBlock> blocks) {
     }
 
     /** What was typed the last time stands here. */
-    public static FormNote unsaved(Instant typedAt) {
+    static FormNote unsaved(Instant typedAt) {
         return new FormNote(
                 Place.TOP,
                 List.of(Pieces.section(

@@ -1,5 +1,6 @@
 package sendcheck.slack.view;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import sendcheck.settings.ProfileKey;
  * @param version of the profile that the form was begun from
  * @param channel where it was asked for, a channel id; a person's own id for a direct message
  * @param thread the thread that it was asked for in; null: none
+ * @param typedAt when what it was opened with was typed; null: it was opened with what is kept
  * @param sendsTest whether a test email is to be sent after saving
  * @param certificates how many empty places for extra CA certificates were asked for
  * @param confirmed marks of the warnings that were shown with <em>Save anyway</em>
@@ -29,22 +31,23 @@ public record FormScreen(
         long version,
         String channel,
         @Nullable String thread,
+        @Nullable Instant typedAt,
         boolean sendsTest,
         int certificates,
         Set<String> confirmed,
         Map<Field, Integer> refills) {
 
     private static final String BETWEEN = "\n";
-    private static final int PARTS = 8;
+    private static final int PARTS = 9;
 
     public FormScreen {
         confirmed = Set.copyOf(confirmed);
         refills = Map.copyOf(refills);
     }
 
-    /** Of a form that is opened now. */
+    /** Of a form that is opened now, with what is kept. */
     public static FormScreen opened(ProfileKey profile, long version, String channel, @Nullable String thread) {
-        return new FormScreen(profile, version, channel, thread, true, 0, Set.of(), Map.of());
+        return new FormScreen(profile, version, channel, thread, null, true, 0, Set.of(), Map.of());
     }
 
     /** For {@code private_metadata}; at most 3,000 characters. */
@@ -55,6 +58,7 @@ public record FormScreen(
                 Long.toString(version),
                 channel,
                 thread == null ? "" : thread,
+                typedAt == null ? "" : Long.toString(typedAt.getEpochSecond()),
                 sendsTest ? FormIds.YES : "",
                 Integer.toString(certificates),
                 String.join(",", new TreeSet<>(confirmed)),
@@ -81,10 +85,11 @@ public record FormScreen(
                     Long.parseLong(parts[1]),
                     parts[2],
                     parts[3].isEmpty() ? null : parts[3],
-                    parts[4].equals(FormIds.YES),
-                    Integer.parseInt(parts[5]),
-                    Set.copyOf(listed(parts[6])),
-                    listed(parts[7]).stream()
+                    parts[4].isEmpty() ? null : Instant.ofEpochSecond(Long.parseLong(parts[4])),
+                    parts[5].equals(FormIds.YES),
+                    Integer.parseInt(parts[6]),
+                    Set.copyOf(listed(parts[7])),
+                    listed(parts[8]).stream()
                             .map(entry -> entry.split(":", 2))
                             .collect(Collectors.toMap(
                                     entry -> Field.valueOf(entry[0]), entry -> Integer.parseInt(entry[1])))));
@@ -102,28 +107,35 @@ public record FormScreen(
         Map<Field, Integer> more = new EnumMap<>(Field.class);
         more.putAll(refills);
         fields.forEach(field -> more.merge(field, 1, Integer::sum));
-        return new FormScreen(profile, version, channel, thread, sendsTest, certificates, confirmed, more);
+        return new FormScreen(profile, version, channel, thread, typedAt, sendsTest, certificates, confirmed, more);
     }
 
     /** With one more place for an extra CA certificate. */
     public FormScreen withCertificate() {
-        return new FormScreen(profile, version, channel, thread, sendsTest, certificates + 1, confirmed, refills);
+        return new FormScreen(
+                profile, version, channel, thread, typedAt, sendsTest, certificates + 1, confirmed, refills);
     }
 
     /** Whether a test email is to be sent was chosen. */
     public FormScreen sendingTest(boolean wanted) {
-        return new FormScreen(profile, version, channel, thread, wanted, certificates, confirmed, refills);
+        return new FormScreen(profile, version, channel, thread, typedAt, wanted, certificates, confirmed, refills);
+    }
+
+    /** What was typed at this moment stands in it; null: what is kept does. */
+    public FormScreen typed(@Nullable Instant moment) {
+        return new FormScreen(profile, version, channel, thread, moment, sendsTest, certificates, confirmed, refills);
     }
 
     /** Begun from another version. */
     public FormScreen from(long otherVersion) {
-        return new FormScreen(profile, otherVersion, channel, thread, sendsTest, certificates, confirmed, refills);
+        return new FormScreen(
+                profile, otherVersion, channel, thread, typedAt, sendsTest, certificates, confirmed, refills);
     }
 
     /** These warnings are shown with <em>Save anyway</em>. */
     public FormScreen confirming(List<Problem> warnings) {
         Set<String> marks = warnings.stream().map(FormScreen::mark).collect(Collectors.toSet());
-        return new FormScreen(profile, version, channel, thread, sendsTest, certificates, marks, refills);
+        return new FormScreen(profile, version, channel, thread, typedAt, sendsTest, certificates, marks, refills);
     }
 
     /** The person has seen the warning. */

@@ -24,7 +24,9 @@ class SettingsFormTest {
 
     @Test
     void sign_in_by_password() {
-        Approved.view(page(KEPT, KEPT.form(), FormNote.unsaved(Samples.NOON)).view());
+        Approved.view(new SettingsForm(
+                        SCREEN.typed(Samples.NOON), KEPT, KEPT.form(), SETTINGS.problems(KEPT, KEPT.form()), List.of())
+                .view());
     }
 
     @Test
@@ -112,6 +114,7 @@ class SettingsFormTest {
         FormScreen screen = FormScreen.opened(Samples.PORTAL, 7, "C1", "171.001")
                 .withCertificate()
                 .sendingTest(false)
+                .typed(Samples.NOON)
                 .confirming(SETTINGS.problems(KEPT, KEPT.form().with(Field.USER, "other@example.com")))
                 .refilled(Set.of(Field.HOST, Field.PORT))
                 .refilled(Set.of(Field.PORT));
@@ -123,8 +126,8 @@ class SettingsFormTest {
     void what_another_version_remembered_is_not_taken() {
         assertThat(FormScreen.read("")).isEmpty();
         assertThat(FormScreen.read(null)).isEmpty();
-        assertThat(FormScreen.read("5500/portal\nx\nC1\n\n\n0\n\n")).isEmpty();
-        assertThat(FormScreen.read("5500/portal\n1\nC1\n\n\n0\n\nNEVER:1")).isEmpty();
+        assertThat(FormScreen.read("5500/portal\nx\nC1\n\n\n\n0\n\n")).isEmpty();
+        assertThat(FormScreen.read("5500/portal\n1\nC1\n\n\n\n0\n\nNEVER:1")).isEmpty();
     }
 
     @Test

@@ -8,19 +8,33 @@ import { SurfaceContext } from './surface.js';
 import { textObject } from './text/mrkdwn.js';
 
 /** The topmost modal. */
-export function ModalView({ modal: { id, stacked, view } }) {
+export function ModalView({ modal: { id, hash, stacked, view } }) {
   const box = useRef(null);
   const form = useModalForm(id);
+  const focused = useRef(null);
   useEffect(() => focusFirst(box.current), []);
+  useLayoutEffect(() => goOn(box.current, focused.current), [hash]);
   useLayoutEffect(() => box.current.querySelector('.has-error')?.scrollIntoView({ block: 'nearest' }), [form.errors]);
   return h('div.overlay', { onKeyDown: (event) => (event.key === 'Escape' ? form.close() : keepFocus(event)) },
     h('form.dialog', {
       ref: box, role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'modal-title', tabIndex: -1, noValidate: true, 'data-testid': 'modal', 'data-view': id,
+      onFocusIn: (event) => (focused.current = whereIn(event.target)),
+      onKeyUp: (event) => (focused.current = whereIn(event.target)),
       onSubmit: (event) => (event.preventDefault(), !form.busy && form.submit()),
     },
     h(Head, { view, stacked, close: form.close }),
-    h('div.dialog-body', { 'aria-busy': form.busy }, h(SurfaceContext.Provider, { value: form.surface }, h(Blocks, { blocks: view.blocks }))),
+    h('div.dialog-body', { 'aria-busy': form.busy }, h(SurfaceContext.Provider, { value: form.surface }, h(Blocks, { key: hash, blocks: view.blocks }))),
     h(Foot, { view, form })));
+}
+
+const whereIn = (element) => ({ id: element.id, start: element.selectionStart, end: element.selectionEnd });
+
+/** New contents are drawn as a whole; the focus and the caret stay where they were. */
+function goOn(box, place) {
+  if (!place?.id || box.contains(document.activeElement)) return;
+  const element = document.getElementById(place.id);
+  element?.focus({ preventScroll: true });
+  if (typeof place.start === 'number') element?.setSelectionRange?.(place.start, place.end);
 }
 
 function focusFirst(box) {
