@@ -73,6 +73,7 @@ class ArchitectureTest {
                     "sendcheck.catalog..",
                     "sendcheck.reading..",
                     "java..",
+                    "javax.crypto..",
                     "org.slf4j..",
                     "org.jspecify..");
 
