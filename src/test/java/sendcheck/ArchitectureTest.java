@@ -74,6 +74,7 @@ class ArchitectureTest {
                     "sendcheck.reading..",
                     "java..",
                     "javax.crypto..",
+                    "javax.security.auth.x500..",
                     "org.slf4j..",
                     "org.jspecify..");
 
