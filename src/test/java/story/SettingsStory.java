@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import sandbox.Sandbox;
 import sandbox.mail.SandboxProfile;
 import sandbox.slack.page.Browser;
@@ -73,10 +74,13 @@ class SettingsStory {
         return MODAL + " [data-block-id^='" + name + ".']";
     }
 
+    /** Once more when the form is drawn anew meanwhile. */
     private static void fill(String name, String text) {
-        String input = field(name) + " :is(input, textarea)";
-        browser.see(input);
-        browser.type(input, Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE, text);
+        await().ignoreExceptions().until(() -> {
+            WebElement input = browser.driver().findElement(By.cssSelector(field(name) + " :is(input, textarea)"));
+            input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE, text);
+            return text.equals(input.getAttribute("value"));
+        });
     }
 
     /** A menu closes when the form is drawn anew, so that it may have to be opened twice. */

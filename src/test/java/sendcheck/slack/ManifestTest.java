@@ -107,9 +107,8 @@ class ManifestTest {
     }
 
     @Test
-    void every_form_has_a_handler() {
-        assertThat(routes().submissions().keySet())
-                .containsExactlyInAnyOrder(ActionIds.SETTINGS_FORM, ActionIds.SETTINGS_CONFLICT);
+    void the_forms_of_settings_have_a_handler() {
+        assertThat(routes().submissions().keySet()).contains(ActionIds.SETTINGS_FORM, ActionIds.SETTINGS_CONFLICT);
     }
 
     @Test
