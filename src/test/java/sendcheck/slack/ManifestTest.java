@@ -41,6 +41,7 @@ import sendcheck.roles.RolePermits;
 import sendcheck.roles.RoleRules;
 import sendcheck.settings.Secret;
 import sendcheck.slack.view.ActionIds;
+import sendcheck.slack.view.ManageIds;
 
 /** The manifest tells Slack of exactly what the code answers to and calls. */
 class ManifestTest {
@@ -107,8 +108,19 @@ class ManifestTest {
     }
 
     @Test
-    void the_forms_of_settings_have_a_handler() {
-        assertThat(routes().submissions().keySet()).contains(ActionIds.SETTINGS_FORM, ActionIds.SETTINGS_CONFLICT);
+    void every_form_has_a_handler() {
+        assertThat(routes().submissions().keySet())
+                .containsExactlyInAnyOrder(
+                        ActionIds.SETTINGS_FORM,
+                        ActionIds.SETTINGS_CONFLICT,
+                        ManageIds.ADD_MODULE_FORM,
+                        ManageIds.Verb.ADD_PROFILE.form(),
+                        ManageIds.Verb.RENAME.form(),
+                        ManageIds.Verb.ARCHIVE.form(),
+                        ManageIds.OVERRIDES,
+                        ManageIds.OVERRIDE_FORM,
+                        ManageIds.IMPORT_FORM,
+                        ManageIds.IMPORT_PLAN);
     }
 
     @Test
