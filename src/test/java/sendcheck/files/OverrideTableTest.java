@@ -76,7 +76,7 @@ class OverrideTableTest {
                         "The address contains a space; give the bare address, without a name.",
                         "The portal user contains a line break or another character that cannot be seen.",
                         "The portal user ANN stands in line 2 already. Remove one of the two.",
-                        "The address contains a space; give the bare address, without a name.");
+                        "The address has a name with it; give only eve@example.com here.");
     }
 
     @ParameterizedTest
