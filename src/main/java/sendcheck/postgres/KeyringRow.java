@@ -38,9 +38,8 @@ final class KeyringRow {
      * In the caller's transaction: the ring to encrypt with, which stays the newest until the transaction ends. Makes it
      * when there is none.
      */
-    Keyring held(Handle handle, Keyring known) throws GeneralSecurityException {
-        Sealed row = made(handle, "FOR SHARE");
-        return row.version == known.version() ? known : row.open(configured);
+    Keyring held(Handle handle) throws GeneralSecurityException {
+        return made(handle, "FOR SHARE").open(configured);
     }
 
     /** In the caller's transaction: the ring, which nobody encrypts with until the transaction ends. */

@@ -31,8 +31,9 @@ final class Vault {
 
     /** @param before still reads what was fetched before the keys changed */
     private record Known(Keyring ring, Optional<Keyring> before) {
-        Known then(Keyring newer) {
-            return newer.version() > ring.version() ? new Known(newer, Optional.of(ring)) : this;
+        /** Versions do not tell which is newer: they begin anew when all secrets were given up. */
+        Known then(Keyring read) {
+            return new Known(read, Optional.of(ring));
         }
     }
 
@@ -63,9 +64,9 @@ final class Vault {
     /** In the caller's transaction, which must also keep what it gives: until its end the keys do not change. */
     byte[] encrypt(Handle handle, Secret secret, Place place) {
         try {
-            Keyring ring = row.held(handle, known.ring());
-            known = known.then(ring);
-            return ring.envelope().encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), place.octets());
+            return row.held(handle)
+                    .envelope()
+                    .encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), place.octets());
         } catch (GeneralSecurityException failed) {
             throw new WrongKeyset(failed);
         }

@@ -100,6 +100,22 @@ class KeyRotationTest {
     }
 
     @Test
+    void a_key_that_was_rolled_back_with_its_transaction_encrypts_nothing() throws Exception {
+        Installation fresh = Installation.seeded(SEED.replaceAll("\"password\": \"[a-z-]*\", ", ""));
+        Vault vault = fresh.vault();
+        Vault.Place place = Vault.Place.ofAccount("somebody");
+        assertThatThrownBy(() -> fresh.jdbi().useTransaction(handle -> {
+                    vault.encrypt(handle, new Secret("lost"), place);
+                    throw new IllegalStateException("rolled back");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        byte[] kept = fresh.jdbi().inTransaction(handle -> vault.encrypt(handle, new Secret("kept"), place));
+
+        assertThat(fresh.vault().decrypt(kept, place)).isEqualTo(new Secret("kept"));
+    }
+
+    @Test
     void the_former_key_is_not_needed_afterwards() throws Exception {
         Keyring before = ring();
         rotate(installation.keyset());
