@@ -17,8 +17,8 @@ final class Refusals {
         return Page.saying(
                 429,
                 "Too many wrong links",
-                "Many links that are not known were tried just now, so none is looked at for a minute. Nothing was"
-                        + " changed, and a link that you were given still works then.");
+                "Many links that are not known were tried just now, so this one is not looked at for a minute. Nothing"
+                        + " was changed, and a link that you were given still works.");
     }
 
     static Page fromElsewhere() {

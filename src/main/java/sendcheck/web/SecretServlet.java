@@ -70,24 +70,28 @@ public final class SecretServlet extends HttpServlet implements Addition {
             return Refusals.inClear();
         }
         String client = passage.client(request);
-        if (guesses.isTooMany(client)) {
-            response.setIntHeader("Retry-After", RETRY_SECONDS);
-            return Refusals.tooMany();
-        }
         if (posted && passage.isFromElsewhere(request)) {
             return Refusals.fromElsewhere();
         }
         Optional<Token> token = Token.read(
                 Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1));
-        if (token.isEmpty()) {
-            guesses.addWrong(client);
-            return SecretWords.of(new Visit.Unknown());
-        }
-        Visit visit = secrets.visit(token.get());
+        Visit visit = token.map(secrets::visit).orElseGet(Visit.Unknown::new);
         if (visit instanceof Visit.Unknown) {
-            guesses.addWrong(client);
+            return unknown(client, response);
         }
-        return posted && visit instanceof Visit.Open open ? enter(token.get(), open, request) : SecretWords.of(visit);
+        return posted && visit instanceof Visit.Open open
+                ? enter(token.orElseThrow(), open, request)
+                : SecretWords.of(visit);
+    }
+
+    /** Only wrong links are counted and held up: nobody can keep others from theirs. */
+    private Page unknown(String client, HttpServletResponse response) {
+        if (guesses.isTooMany(client)) {
+            response.setIntHeader("Retry-After", RETRY_SECONDS);
+            return Refusals.tooMany();
+        }
+        guesses.addWrong(client);
+        return SecretWords.of(new Visit.Unknown());
     }
 
     private Page enter(Token token, Visit.Open open, HttpServletRequest request) throws IOException {

@@ -21,12 +21,15 @@ record Sent(Typed typed, String expires) {
     /** Octets of a whole request. */
     static final int MOST = 128 * 1024;
 
+    private static final long HEARD_OUT = 16L * 1024 * 1024;
+
     /** More was sent than any secret needs. */
     static final class TooLong extends Exception {}
 
     /** @throws ServletException when it is no form */
     static Sent read(HttpServletRequest request, Field field) throws IOException, ServletException, TooLong {
         if (request.getContentLengthLong() > MOST) {
+            hearOut(request);
             throw new TooLong();
         }
         try {
@@ -35,6 +38,17 @@ record Sent(Typed typed, String expires) {
             throw new ServletException(malformed);
         } catch (IllegalStateException tooLong) {
             throw new TooLong();
+        }
+    }
+
+    /** Whoever is still sending reads no answer; of what is far too long, the connection is given up. */
+    private static void hearOut(HttpServletRequest request) throws IOException {
+        byte[] ignored = new byte[8 * 1024];
+        long heard = 0;
+        int count = 0;
+        while (count >= 0 && heard < HEARD_OUT) {
+            count = request.getInputStream().read(ignored);
+            heard += count;
         }
     }
 
