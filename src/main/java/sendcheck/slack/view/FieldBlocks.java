@@ -38,7 +38,16 @@ final class FieldBlocks {
         return text(field, hint, true);
     }
 
+    /** More than an input takes: it is left out of the form then, so that it stays as it is. */
+    static boolean isTooLong(String text) {
+        return text.length() > PemParts.LONGEST;
+    }
+
     private LayoutBlock text(Field field, @Nullable String hint, boolean optional) {
+        if (isTooLong(form.get(field))) {
+            return Pieces.section("*" + field.label() + "*\nIts "
+                    + form.get(field).length() + " characters are too long for this form, and stay as they are.");
+        }
         return input(field, 0, field.label(), line(field), hint, optional);
     }
 
@@ -49,7 +58,7 @@ final class FieldBlocks {
     private static PlainTextInputElement typed(Field field, int part, String text, boolean multiline) {
         return PlainTextInputElement.builder()
                 .actionId(FormIds.action(field, part))
-                .initialValue(text.isEmpty() ? null : text.substring(0, Math.min(text.length(), PemParts.LONGEST)))
+                .initialValue(text.isEmpty() ? null : text)
                 .multiline(multiline)
                 .dispatchActionConfig(WHILE_TYPING)
                 .build();

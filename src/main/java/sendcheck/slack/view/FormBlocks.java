@@ -114,6 +114,11 @@ final class FormBlocks {
 
     private void certificates() {
         List<String> parts = PemParts.of(form.get(Field.TRUST_ANCHORS));
+        if (parts.size() > MOST_CERTIFICATES || parts.stream().anyMatch(FieldBlocks::isTooLong)) {
+            blocks.add(Pieces.section("*Extra CA certificates*\n" + parts.size()
+                    + " are set. They are too many, or too long, for this form, and stay as they are."));
+            return;
+        }
         int places = Math.min(MOST_CERTIFICATES, parts.size() + page.screen().certificates());
         for (int part = 0; part < places; part++) {
             String text = part < parts.size() ? parts.get(part) : "";

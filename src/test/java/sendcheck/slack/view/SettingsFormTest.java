@@ -2,6 +2,8 @@ package sendcheck.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.view.View;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,6 +146,20 @@ class SettingsFormTest {
     void a_secret_that_was_set() {
         Approved.view(
                 SecretLinkModal.done(Field.CLIENT_SECRET, "5500 \u00B7 Portal Email", "secret-1", Samples.ANN.name()));
+    }
+
+    /** What has no input is not sent back, so it stays as it is kept. */
+    @Test
+    void what_does_not_fit_into_an_input_is_not_offered_to_be_cut() {
+        String bundle = PemParts.joined(Collections.nCopies(8, SettingsSamples.PEM));
+        Form form = KEPT.form().with(Field.TRUST_ANCHORS, bundle).with(Field.BCC, "a@b.example, ".repeat(300));
+
+        View view = new SettingsForm(SCREEN.typed(Samples.NOON), KEPT, form, List.of(), List.of()).view();
+
+        Approved.obeysTheRules(view);
+        assertThat(view.getBlocks().toString())
+                .contains("8 are set", "3900 characters are too long")
+                .doesNotContain(FormIds.FIELD + "TRUST_ANCHORS", FormIds.FIELD + "BCC");
     }
 
     @Test
