@@ -124,7 +124,7 @@ public final class EditSettings {
                 yield new Decision.Saved(profile, change);
             }
             case Saving.Outrun outrun ->
-                typed(profile.key(), by, typed.version(), typed.form().values())
+                typed(profile.key(), by, typed.version(), typed.form().everything())
                         .map(again -> again.since().isEmpty()
                                 ? save(again, reader(again.kept()).asTyped(again.form()), by, at)
                                 : new Decision.Contested(again))

@@ -118,6 +118,15 @@ public record Form(Map<Field, String> values) {
         return new Form(more);
     }
 
+    /** The text of every field, empty ones included, so that what was cleared stays cleared where this is laid over another form. */
+    public Map<Field, String> everything() {
+        EnumMap<Field, String> all = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            all.put(field, get(field));
+        }
+        return all;
+    }
+
     public Form with(Field field, String text) {
         return with(Map.of(field, text));
     }
