@@ -66,9 +66,7 @@ final class Exports {
             try {
                 api.uploadFiles(channel, comment, files.get());
             } catch (ApiFailure failure) {
-                if (!failure.isPassing()) {
-                    api.postMessage(channel, null, Answers.problem("The file could not be sent. Try once more."), null);
-                }
+                api.postMessage(channel, null, Answers.problem("The file could not be sent. Try once more."), null);
                 throw failure;
             } catch (RuntimeException failed) {
                 LOG.error("an export failed", failed);

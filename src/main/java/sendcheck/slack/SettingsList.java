@@ -29,15 +29,14 @@ final class SettingsList {
     Message message(@Nullable String firstModule) {
         Map<ProfileKey, TestRun> latest = new HashMap<>();
         runs.latest().forEach(run -> latest.put(run.profile(), run));
-        List<Row> rows = catalog.profileNames().stream()
+        List<ProfileName> names = catalog.profileNames().stream()
                 .sorted(Comparator.comparing(name -> !name.key().module().equals(firstModule)))
-                .map(name -> row(name, latest))
                 .toList();
-        return SettingsAnswers.list(rows);
-    }
-
-    private Row row(ProfileName name, Map<ProfileKey, TestRun> latest) {
-        return new Row(name, sender(name.key()), latest.get(name.key()));
+        List<Row> rows = names.stream()
+                .limit(SettingsAnswers.MOST_ROWS)
+                .map(name -> new Row(name, sender(name.key()), latest.get(name.key())))
+                .toList();
+        return SettingsAnswers.list(rows, names.size() - rows.size());
     }
 
     private String sender(ProfileKey key) {

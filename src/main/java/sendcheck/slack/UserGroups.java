@@ -119,6 +119,9 @@ final class UserGroups implements Admins {
         } catch (ApiFailure failure) {
             LOG.warn("Who the admins are cannot be read: {}", failure.getMessage());
             return false;
+        } catch (RuntimeException unexpected) {
+            LOG.warn("Who the admins are cannot be read", unexpected);
+            return false;
         } finally {
             reading.set(false);
         }

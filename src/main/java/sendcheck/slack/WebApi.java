@@ -13,6 +13,7 @@ import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sendcheck.catalog.Formats.ExportFile;
 import sendcheck.slack.view.Message;
@@ -185,14 +186,24 @@ final class WebApi {
                         .fileData(file.content())
                         .build())
                 .toList();
-        call("files.uploadV2", () -> {
-            try {
-                return methods.filesUploadV2(request ->
-                        request.channel(channel).initialComment(comment).uploadFiles(uploads));
-            } catch (SlackFilesUploadV2Exception failed) {
-                throw new IOException(failed);
-            }
-        });
+        try {
+            call(
+                    "files.uploadV2",
+                    () -> methods.filesUploadV2(request ->
+                            request.channel(channel).initialComment(comment).uploadFiles(uploads)));
+        } catch (SlackFilesUploadV2Exception refused) {
+            throw ApiFailure.refused("files.uploadV2", errorOf(refused));
+        }
+    }
+
+    private static String errorOf(SlackFilesUploadV2Exception refused) {
+        return Stream.<SlackApiTextResponse>concat(
+                        Stream.ofNullable(refused.getGetURLResponses()).flatMap(List::stream),
+                        Stream.ofNullable(refused.getCompleteResponse()))
+                .filter(answer -> !answer.isOk() && answer.getError() != null)
+                .map(SlackApiTextResponse::getError)
+                .findFirst()
+                .orElse("upload_failed");
     }
 
     private interface Sending {

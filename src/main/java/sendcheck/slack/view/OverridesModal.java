@@ -61,7 +61,7 @@ public final class OverridesModal {
         blocks.add(Pieces.section("Portal users of " + Mrkdwn.bold(profileTitle, 200)
                 + " who send with a From address of their own: " + all.size()));
         blocks.add(Pieces.actions(buttons(all.isEmpty())));
-        boolean isLong = all.size() > FEW;
+        boolean isLong = all.size() > FEW || !state.find().isEmpty();
         if (isLong) {
             blocks.add(Modals.input(
                     ManageIds.FIND,

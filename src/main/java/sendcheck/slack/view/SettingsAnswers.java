@@ -28,7 +28,9 @@ public final class SettingsAnswers {
             `/email-settings modules`  add, rename and archive modules and profiles
             `/email-settings export`  modules, profiles and overrides as a file, without secrets""";
 
-    private static final int MOST_ROWS = 44;
+    /** Profiles in a list. */
+    public static final int MOST_ROWS = 44;
+
     private static final int MOST_CHOICES = 25;
 
     private SettingsAnswers() {}
@@ -52,18 +54,22 @@ public final class SettingsAnswers {
     public record Row(
             ProfileName name, String sender, @Nullable TestRun last) {}
 
-    /** All profiles, in this order. */
-    public static Message list(List<Row> rows) {
+    /**
+     * Profiles, in this order.
+     *
+     * @param rows at most {@link #MOST_ROWS}
+     * @param more how many are left out
+     */
+    public static Message list(List<Row> rows, int more) {
         if (rows.isEmpty()) {
             return Answers.problem("There are no profiles yet.");
         }
         String words = "Which settings do you want to edit?";
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.section("*" + words + "*"));
-        rows.stream().limit(MOST_ROWS).map(SettingsAnswers::row).forEach(blocks::add);
-        if (rows.size() > MOST_ROWS) {
-            blocks.add(Pieces.facts(
-                    List.of("and " + (rows.size() - MOST_ROWS) + " more; type their name: `/email-settings portal`")));
+        rows.stream().map(SettingsAnswers::row).forEach(blocks::add);
+        if (more > 0) {
+            blocks.add(Pieces.facts(List.of("and " + more + " more; type their name: `/email-settings portal`")));
         }
         return new Message(words, blocks);
     }

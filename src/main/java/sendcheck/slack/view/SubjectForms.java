@@ -102,7 +102,14 @@ public final class SubjectForms {
 
     private static LayoutBlock title(String initial, @Nullable String hint) {
         return Modals.input(
-                ManageIds.TITLE, "Title", hint, false, Modals.text(ManageIds.TITLE, Names.LONGEST_TITLE, initial));
+                ManageIds.TITLE,
+                "Title",
+                hint,
+                false,
+                Modals.text(
+                        ManageIds.TITLE,
+                        Names.LONGEST_TITLE,
+                        initial.substring(0, Math.min(initial.length(), Names.LONGEST_TITLE))));
     }
 
     private static LayoutBlock key() {

@@ -19,15 +19,19 @@ class SettingsAnswersTest {
 
     @Test
     void list() {
-        Approved.message(SettingsAnswers.list(List.of(
-                new Row(Samples.PORTAL_NAME, "portal@example.com", Samples.failed()),
-                new Row(Samples.SIGNER_NAME, "", null))));
+        Approved.message(SettingsAnswers.list(
+                List.of(
+                        new Row(Samples.PORTAL_NAME, "portal@example.com", Samples.failed()),
+                        new Row(Samples.SIGNER_NAME, "", null)),
+                0));
     }
 
     @Test
     void hundreds_fit() {
         Approved.obeysTheRules(SettingsAnswers.list(
-                Collections.nCopies(300, new Row(Samples.PORTAL_NAME, "a".repeat(254), Samples.passed()))));
+                Collections.nCopies(
+                        SettingsAnswers.MOST_ROWS, new Row(Samples.PORTAL_NAME, "a".repeat(254), Samples.passed())),
+                300));
         Approved.obeysTheRules(SettingsAnswers.which(
                 "x", Collections.nCopies(300, Samples.PORTAL_NAME), true, SettingsAnswers.Purpose.EDIT));
     }
