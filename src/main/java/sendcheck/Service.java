@@ -140,7 +140,7 @@ final class Service implements AutoCloseable {
                         configuration.publicUrl(),
                         clock));
         database.start(seed, runTest::run, watchArrival::look, reminders::remind);
-        Rehearsal.begin(probe, slack::rehearse);
+        Rehearsal.begin(probe);
         slack.connecting().start(LOOK_AFTER);
         LOG.info("Listening on port {}", web.port());
         return new Service(timer, tokens, database, people, slack, web);

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
 import sendcheck.connection.ConnectAccount;
 import sendcheck.connection.ConnectionBoard;
-import sendcheck.diagnosis.Report;
 import sendcheck.expiry.ReminderBoard;
 import sendcheck.remedy.Remedies;
 import sendcheck.roles.Permits;
@@ -46,7 +45,6 @@ public final class SlackApp implements AutoCloseable {
     private final Work work = new Work(patience);
     private final Slack slack;
     private final Installation installation;
-    private final RehearsedMessages rehearsedMessages;
     private final SlackBoard board;
     private final ReminderBoard reminders;
     private final EventsServlet servlet;
@@ -91,7 +89,6 @@ public final class SlackApp implements AutoCloseable {
             Clock clock,
             Duration rest) {
         slack = Slack.getInstance(slackConfig(configuration));
-        rehearsedMessages = new RehearsedMessages(slack.getConfig(), clock);
         WebApi api = new WebApi(slack.methods(configuration.botToken().reveal()));
         installation = new Installation(api, work, timer, Installation.Pace.DEFAULT);
         groups = new UserGroups(rules, api, work, timer, clock);
@@ -144,11 +141,6 @@ public final class SlackApp implements AutoCloseable {
     /** Where it is told that a secret is about to expire. */
     public ReminderBoard reminders() {
         return reminders;
-    }
-
-    /** Prepares what would be shown of a run with this report, so that the code is loaded and compiled; shows nothing. */
-    public void rehearse(Report report) {
-        rehearsedMessages.prepare(report);
     }
 
     /** What connects accounts; to be started and closed by whoever made it. */

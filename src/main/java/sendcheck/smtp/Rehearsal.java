@@ -9,13 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Limits;
 import sendcheck.diagnosis.Probe;
-import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.RunListener;
 import sendcheck.diagnosis.TestMail;
 import sendcheck.diagnosis.Verdict;
@@ -43,29 +41,23 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /**
-     * Begins on a thread of its own, which does not keep the process alive.
-     *
-     * @param audience does with each report what is done with those of real runs, and shows it to nobody
-     */
-    public static void begin(Probe probe, Consumer<Report> audience) {
+    /** Begins on a thread of its own, which does not keep the process alive. */
+    public static void begin(Probe probe) {
         Thread.ofPlatform()
                 .daemon()
                 .name("rehearsal")
                 .priority(Thread.MIN_PRIORITY)
-                .start(() -> rehearse(probe, audience));
+                .start(() -> rehearse(probe));
     }
 
-    private static void rehearse(Probe probe, Consumer<Report> audience) {
+    private static void rehearse(Probe probe) {
         try {
             KeyStore keys = keys();
             try (RehearsalServer server = RehearsalServer.start(tls(keys))) {
                 Assignment assignment = assignment(server.port(), pem(keys));
                 boolean going = true;
                 for (int i = 0; i < RUNS && going; i++) {
-                    Report report = probe.run(assignment, LIMITS, RunListener.SILENT);
-                    audience.accept(report);
-                    going = report.verdict() == Verdict.PASSED;
+                    going = probe.run(assignment, LIMITS, RunListener.SILENT).verdict() == Verdict.PASSED;
                 }
                 LOG.log(going ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING, "Rehearsed: {0}", going);
             }

@@ -18,7 +18,11 @@ class RehearsalTest {
         List<Report> reports = new CopyOnWriteArrayList<>();
         try (var timer = new ScheduledThreadPoolExecutor(1)) {
             SmtpProbe probe = new SmtpProbe(null, timer, Clock.systemUTC(), List.of());
-            Rehearsal.begin(probe, reports::add);
+            Rehearsal.begin((assignment, limits, listener) -> {
+                Report report = probe.run(assignment, limits, listener);
+                reports.add(report);
+                return report;
+            });
             Awaitility.await().until(() -> reports.size() >= 10);
         }
         assertThat(reports).extracting(Report::verdict).containsOnly(Verdict.PASSED);
