@@ -3,10 +3,8 @@ package sendcheck.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import sendcheck.settings.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,15 +45,11 @@ record ApiProblem(int status, String title, String detail) {
     }
 
     static ApiProblem trouble(RuntimeException failed) {
-        return isStore(failed)
+        return StoreFault.isCauseOf(failed)
                 ? new ApiProblem(
                         503, "Service Unavailable", "Sendcheck cannot reach its database right now. Try again later.")
                 : new ApiProblem(
                         500, "Internal Server Error", "Something went wrong inside Sendcheck. Its log says what.");
-    }
-
-    private static boolean isStore(@Nullable Throwable failed) {
-        return failed != null && (failed instanceof SQLException || isStore(failed.getCause()));
     }
 
     void send(HttpServletResponse response) throws IOException {

@@ -8,12 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.secretlink.Entry;
@@ -112,11 +110,7 @@ public final class SecretServlet extends HttpServlet implements Addition {
     }
 
     private static Page trouble(RuntimeException failed) {
-        return isStore(failed) ? Refusals.storeAway() : Refusals.failed();
-    }
-
-    private static boolean isStore(@Nullable Throwable failed) {
-        return failed != null && (failed instanceof SQLException || isStore(failed.getCause()));
+        return StoreFault.isCauseOf(failed) ? Refusals.storeAway() : Refusals.failed();
     }
 
     private void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
