@@ -18,7 +18,6 @@ import sendcheck.testrun.Person;
  */
 public final class EditSettings {
     private static final int ALL_SINCE = 200;
-    private static final int MOST_TRIES = 5;
 
     private final SettingsStore store;
     private final Drafts drafts;
@@ -131,50 +130,6 @@ public final class EditSettings {
                         .orElseGet(Decision.Gone::new);
             case Saving.Gone() -> new Decision.Gone();
         };
-    }
-
-    /** Brings back what a change replaced, unless the same fields were changed again since. */
-    public Reversal undo(ProfileKey key, long version, Person by) {
-        Optional<SettingsChange> change = store.change(key, version).filter(SettingsChange::isReversible);
-        for (int tries = 0; change.isPresent() && tries < MOST_TRIES; tries++) {
-            Optional<Kept> kept = store.kept(key);
-            if (kept.isEmpty()) {
-                return new Reversal.Impossible();
-            }
-            Optional<Reversal> reversal = undo(kept.get(), change.get(), by);
-            if (reversal.isPresent()) {
-                return reversal.get();
-            }
-        }
-        return new Reversal.Impossible();
-    }
-
-    /** Empty: someone was faster, so look again. */
-    private Optional<Reversal> undo(Kept kept, SettingsChange change, Person by) {
-        Form former = change.reversedIn(kept.form());
-        if (former.equals(kept.form())) {
-            return Optional.of(new Reversal.NothingLeft());
-        }
-        List<Difference> texts = change.differences().stream()
-                .filter(difference -> !difference.isSecret())
-                .toList();
-        if (texts.stream().anyMatch(text -> !kept.form().get(text.field()).equals(text.after()))) {
-            return Optional.of(new Reversal.Overtaken(sinceOf(kept, change.version(), texts)));
-        }
-        return switch (store.save(reader(kept).asTyped(former), by, Source.UNDO)) {
-            case Saving.Saved(long version, Optional<SettingsChange> back) ->
-                Optional.of(back.<Reversal>map(Reversal.Done::new).orElseGet(Reversal.NothingLeft::new));
-            case Saving.Outrun outrun -> Optional.empty();
-            case Saving.Gone() -> Optional.of(new Reversal.Impossible());
-        };
-    }
-
-    private List<SettingsChange> sinceOf(Kept kept, long version, List<Difference> texts) {
-        List<Field> fields = texts.stream().map(Difference::field).toList();
-        return since(kept, version).stream()
-                .filter(change ->
-                        change.differences().stream().map(Difference::field).anyMatch(fields::contains))
-                .toList();
     }
 
     /** Keeps what someone typed and has not saved. */

@@ -63,7 +63,7 @@ final class FormRoutes {
                 entry(
                         Routes.exactly(ActionIds.FORM_BACK),
                         new FormAction(conflicts::chosen, permits, api, work, conflicts::back)),
-                entry(Routes.exactly(ActionIds.UNDO), new UndoAction(editing.settings(), permits, api, work, answers)));
+                entry(Routes.exactly(ActionIds.UNDO), new UndoAction(editing.past(), permits, api, work, answers)));
     }
 
     private FormAction element(FormAction.Step step) {

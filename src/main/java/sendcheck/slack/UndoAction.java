@@ -5,7 +5,7 @@ import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.Optional;
-import sendcheck.editing.EditSettings;
+import sendcheck.editing.PastSettings;
 import sendcheck.editing.Reversal;
 import sendcheck.roles.Permit;
 import sendcheck.roles.Permits;
@@ -17,14 +17,14 @@ import sendcheck.slack.view.SettingsAnswers;
 /** <em>Undo</em>: brings back the settings from before a change. */
 final class UndoAction implements BlockActionHandler {
 
-    private final EditSettings settings;
+    private final PastSettings past;
     private final Permits permits;
     private final WebApi api;
     private final Work work;
     private final PrivateAnswers answers;
 
-    UndoAction(EditSettings settings, Permits permits, WebApi api, Work work, PrivateAnswers answers) {
-        this.settings = settings;
+    UndoAction(PastSettings past, Permits permits, WebApi api, Work work, PrivateAnswers answers) {
+        this.past = past;
         this.permits = permits;
         this.api = api;
         this.work = work;
@@ -43,7 +43,7 @@ final class UndoAction implements BlockActionHandler {
             return Answers.problem(words);
         }
         Reversal reversal = ActionValues.change(click.value())
-                .map(change -> settings.undo(
+                .map(change -> past.undo(
                         change.profile(), change.version(), click.asked().person()))
                 .orElseGet(Reversal.Impossible::new);
         if (reversal instanceof Reversal.Done) {
