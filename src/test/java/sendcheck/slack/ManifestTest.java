@@ -13,33 +13,15 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import sendcheck.connection.Attendance;
-import sendcheck.connection.ConnectAccount;
-import sendcheck.connection.ConnectionBoard;
-import sendcheck.connection.MemoryAccounts;
-import sendcheck.connection.MemoryAttempts;
-import sendcheck.connection.PromptedSignIn;
-import sendcheck.remedy.Remedies;
-import sendcheck.roles.RolePermits;
-import sendcheck.roles.RoleRules;
-import sendcheck.settings.Secret;
 import sendcheck.slack.view.ActionIds;
 import sendcheck.slack.view.ManageIds;
 
@@ -88,12 +70,12 @@ class ManifestTest {
                 .map(command -> command.path("command").asText())
                 .collect(Collectors.toSet());
 
-        assertThat(commands).isEqualTo(routes().commands().keySet());
+        assertThat(commands).isEqualTo(EveryRoute.routes().commands().keySet());
     }
 
     @Test
     void every_event_has_a_handler_and_every_handler_its_event() {
-        assertThat(words("/settings/event_subscriptions/bot_events")).isEqualTo(routes().events());
+        assertThat(words("/settings/event_subscriptions/bot_events")).isEqualTo(EveryRoute.routes().events());
     }
 
     @Test
@@ -104,12 +86,12 @@ class ManifestTest {
                 .allSatisfy(one -> assertThat(one.path("type").asText()).isEqualTo("message"));
         assertThat(StreamSupport.stream(shortcuts.spliterator(), false)
                         .map(one -> one.path("callback_id").asText()))
-                .containsExactlyElementsOf(routes().shortcuts().keySet());
+                .containsExactlyElementsOf(EveryRoute.routes().shortcuts().keySet());
     }
 
     @Test
     void every_form_has_a_handler() {
-        assertThat(routes().submissions().keySet())
+        assertThat(EveryRoute.routes().submissions().keySet())
                 .containsExactlyInAnyOrder(
                         ActionIds.SETTINGS_FORM,
                         ActionIds.SETTINGS_CONFLICT,
@@ -160,63 +142,5 @@ class ManifestTest {
         return StreamSupport.stream(manifest.at(pointer).spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
-    }
-
-    private static ConnectAccount connecting(ScheduledExecutorService timer) {
-        MemoryAccounts accounts = new MemoryAccounts();
-        MemoryAttempts attempts = new MemoryAttempts(accounts);
-        ConnectionBoard board =
-                new AccountDisplay(new Postings(new WebApi(unused()), new MemoryMessages()), new Patience());
-        return new ConnectAccount(
-                new MemoryCatalog(),
-                accounts,
-                attempts,
-                new Attendance(
-                        attempts,
-                        new PromptedSignIn(),
-                        board,
-                        new Remedies(List.of()),
-                        Clock.systemUTC(),
-                        timer,
-                        timer),
-                Clock.systemUTC(),
-                RandomGenerator.getDefault());
-    }
-
-    private static MethodsClient unused() {
-        return (MethodsClient) Proxy.newProxyInstance(
-                ManifestTest.class.getClassLoader(),
-                new Class<?>[] {MethodsClient.class},
-                (proxy, method, arguments) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                });
-    }
-
-    /** With parts that are never used here. */
-    private static Routes routes() {
-        MemoryRuns runs = new MemoryRuns();
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-        timer.shutdown();
-        try (Work work = new Work(new Patience())) {
-            WebApi api = new WebApi(unused());
-            Postings postings = new Postings(api, new MemoryMessages());
-            return Routes.of(
-                    new MemoryCatalog(),
-                    runs,
-                    new Displays(
-                            new RunDisplay(postings, runs, work, timer, Duration.ofSeconds(1)),
-                            new SweepDisplay(postings, runs)),
-                    connecting(timer),
-                    new RolePermits(
-                            RoleRules.NONE, new UserGroups(RoleRules.NONE, api, work, timer, Clock.systemUTC())),
-                    new MemorySettings().editing(),
-                    NoArranging.ARRANGING,
-                    api,
-                    new SlackFiles(new OkHttpClient(), new Secret(""), URI.create("https://slack.com/api/")),
-                    work,
-                    new PrivateAnswers(api, work),
-                    new Remedies(List.of()),
-                    Clock.systemUTC());
-        }
     }
 }
