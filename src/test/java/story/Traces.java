@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Everything that the product leaves behind: the rows of every table, its logs, and all that it and Slack said to each other.
  */
-final class Traces {
+public final class Traces {
 
     private static final String TABLES = """
             SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables
@@ -40,13 +40,24 @@ final class Traces {
                 traces.texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
         }
+        traces.readTables(databaseUrl, user);
+        return traces;
+    }
+
+    /** Those in the tables alone. */
+    public static Traces ofTables(String databaseUrl, String user) throws SQLException {
+        Traces traces = new Traces();
+        traces.readTables(databaseUrl, user);
+        return traces;
+    }
+
+    private void readTables(String databaseUrl, String user) throws SQLException {
         try (Connection connection = DriverManager.getConnection(databaseUrl, user, user);
                 Statement statement = connection.createStatement()) {
             for (String table : column(statement, TABLES)) {
-                traces.texts.put(table, String.join("\n", column(statement, "SELECT t::text FROM " + table + " t")));
+                texts.put(table, String.join("\n", column(statement, "SELECT t::text FROM " + table + " t")));
             }
         }
-        return traces;
     }
 
     /** Logs and the record of Slack, not the database's own files. */
@@ -67,7 +78,7 @@ final class Traces {
     }
 
     /** Names of the places that hold the text, as it is or in a usual encoding of it. */
-    List<String> placesOf(String text) {
+    public List<String> placesOf(String text) {
         List<String> forms = forms(text);
         return texts.entrySet().stream()
                 .filter(place -> forms.stream().anyMatch(place.getValue()::contains))

@@ -207,6 +207,25 @@ class RefusalTest {
     }
 
     @Test
+    void an_attempt_to_connect_is_cancelled_by_nobody_else() throws Exception {
+        slack.say(SlackFixture.ADMIN, "/email-test connect signer");
+        soon().until(() -> !slack.directs().isEmpty());
+        Message code = slack.directs().getFirst();
+        String attempt = code.blocks().findParents("action_id").stream()
+                .filter(button -> button.path("action_id").asString("").equals(ActionIds.CANCEL_CONNECTING))
+                .map(button -> button.path("value").asString(""))
+                .findFirst()
+                .orElseThrow();
+
+        Message copy = planted.message("C0ADMIN01", List.of(ActionIds.CANCEL_CONNECTING), attempt);
+        assertThat(pressed(copy, ActionIds.CANCEL_CONNECTING)).contains("or someone else began it");
+
+        assertThat(slack.attempts.isEmpty()).isFalse();
+        slack.click(code, ActionIds.CANCEL_CONNECTING, List.of());
+        soon().until(slack.attempts::isEmpty);
+    }
+
+    @Test
     void explaining_an_error_is_open_to_all_and_the_only_shortcut() {
         assertThat(EveryRoute.routes().shortcuts().keySet()).containsExactly(ExplainShortcut.CALLBACK_ID);
     }
