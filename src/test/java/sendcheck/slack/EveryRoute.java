@@ -76,9 +76,7 @@ final class EveryRoute {
 
     private static MethodsClient unused() {
         return (MethodsClient) Proxy.newProxyInstance(
-                EveryRoute.class.getClassLoader(),
-                new Class<?>[] {MethodsClient.class},
-                (proxy, method, arguments) -> {
+                EveryRoute.class.getClassLoader(), new Class<?>[] {MethodsClient.class}, (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
     }

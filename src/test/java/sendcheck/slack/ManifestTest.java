@@ -14,7 +14,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,7 +74,8 @@ class ManifestTest {
 
     @Test
     void every_event_has_a_handler_and_every_handler_its_event() {
-        assertThat(words("/settings/event_subscriptions/bot_events")).isEqualTo(EveryRoute.routes().events());
+        assertThat(words("/settings/event_subscriptions/bot_events"))
+                .isEqualTo(EveryRoute.routes().events());
     }
 
     @Test

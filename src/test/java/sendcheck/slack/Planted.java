@@ -66,8 +66,14 @@ final class Planted implements AutoCloseable {
                         .type("modal")
                         .callbackId(callbackId)
                         .privateMetadata(metadata)
-                        .title(ViewTitle.builder().type("plain_text").text("Old").build())
-                        .submit(ViewSubmit.builder().type("plain_text").text("Send").build())
+                        .title(ViewTitle.builder()
+                                .type("plain_text")
+                                .text("Old")
+                                .build())
+                        .submit(ViewSubmit.builder()
+                                .type("plain_text")
+                                .text("Send")
+                                .build())
                         .blocks(buttons(actions, "value"))
                         .build());
     }

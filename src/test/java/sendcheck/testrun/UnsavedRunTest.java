@@ -57,7 +57,8 @@ class UnsavedRunTest {
 
     private static final ProfileKey PORTAL = ProfileKey.parse("5500/portal");
     private static final Person ANN = new Person("U1", "Ann");
-    private static final CertificateFolder CERTIFICATES = CertificateFolder.open(Path.of("target", "test-certificates"));
+    private static final CertificateFolder CERTIFICATES =
+            CertificateFolder.open(Path.of("target", "test-certificates"));
     private static final String PASSWORD = "Tr0ub4dor-of-the-portal";
     private static final String USER = "typed@example.org";
 
@@ -134,8 +135,8 @@ class UnsavedRunTest {
         String plain = "AUTH PLAIN ";
         return server.lines().stream()
                 .filter(line -> line.startsWith(plain))
-                .map(line -> new String(
-                        Base64.getDecoder().decode(line.substring(plain.length())), StandardCharsets.UTF_8))
+                .map(line ->
+                        new String(Base64.getDecoder().decode(line.substring(plain.length())), StandardCharsets.UTF_8))
                 .toList();
     }
 
@@ -168,8 +169,8 @@ class UnsavedRunTest {
     }
 
     private static Script repeatingThePassword() {
-        String plain = Base64.getEncoder()
-                .encodeToString(("\0" + USER + "\0" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String plain =
+                Base64.getEncoder().encodeToString(("\0" + USER + "\0" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return GOOD.on(
                 Step.CREDENTIALS,
                 Action.reply("535-5.7.8 Not with " + PASSWORD, "535 5.7.8 as in " + plain + " of the client"));
@@ -200,7 +201,8 @@ class UnsavedRunTest {
         long version = kept().profile().version();
         Typed typed = settings.typed(PORTAL, ANN, version, visible).orElseThrow();
         assertThat(settings.problems(typed.kept(), typed.form())).isEmpty();
-        settings.keep(new Draft(ANN.id(), PORTAL, version, typed.form(), null, Clock.systemUTC().instant()));
+        settings.keep(new Draft(
+                ANN.id(), PORTAL, version, typed.form(), null, Clock.systemUTC().instant()));
         Order order = new Order(
                 "request-" + visible.get(Field.PORT),
                 ANN,
