@@ -27,13 +27,13 @@ export function ModalView({ modal: { id, hash, stacked, view } }) {
     h(Foot, { view, form })));
 }
 
-const whereIn = (element) => ({ id: element.id, start: element.selectionStart, end: element.selectionEnd });
+const whereIn = (element) => ({ id: element.id, action: element.dataset.actionId, start: element.selectionStart, end: element.selectionEnd });
 
-/** New contents are drawn as a whole; the focus and the caret stay where they were. */
+/** New contents are drawn as a whole; the focus and the caret stay where they were, or at least in the modal. */
 function goOn(box, place) {
-  if (!place?.id || box.contains(document.activeElement)) return;
-  const element = document.getElementById(place.id);
-  element?.focus({ preventScroll: true });
+  if (!place || box.contains(document.activeElement)) return;
+  const element = place.id ? document.getElementById(place.id) : place.action && box.querySelector(`[data-action-id="${CSS.escape(place.action)}"]`);
+  (element || box).focus({ preventScroll: true });
   if (typeof place.start === 'number') element?.setSelectionRange?.(place.start, place.end);
 }
 
