@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sandbox.mail.script.Action;
 import sandbox.mail.script.Received;
@@ -66,16 +67,19 @@ class UnsavedRunTest {
             .withStartTls(CERTIFICATES.context(Leaf.GOOD))
             .withAccount(USER, PASSWORD);
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final RecordingBoard board = new RecordingBoard();
-    private final ScriptedServer stored = ScriptedServer.start(Script.named("stored.test"));
-    private final TestDatabase real = TestDatabase.createDatabase();
-    private Database database;
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
+    private static final ScriptedServer STORED = ScriptedServer.start(Script.named("stored.test"));
+    private static final TestDatabase REAL = TestDatabase.createDatabase();
 
-    @BeforeEach
-    void install() throws Exception {
+    /** One for all tests, since none of them may leave anything at the profile. */
+    private static Database database;
+
+    private final RecordingBoard board = new RecordingBoard();
+
+    @BeforeAll
+    static void install() throws Exception {
         database = new Database(
-                new Configuration.Database(real.jdbcUrl(), real.user(), new Secret(real.password())),
+                new Configuration.Database(REAL.jdbcUrl(), REAL.user(), new Secret(REAL.password())),
                 new Secret(Keysets.generate()),
                 Clock.systemUTC(),
                 new SecureRandom());
@@ -86,7 +90,7 @@ class UnsavedRunTest {
                            "user": "stored@example.com", "password": "%s", "allowCleartextPassword": true,
                            "fromName": "Stored", "from": "stored@example.com", "bcc": ["stored-copy@example.com"],
                            "testRecipient": "stored-recipient@example.com"}]}]}
-                        """.formatted(stored.port(), PASSWORD)),
+                        """.formatted(STORED.port(), PASSWORD)),
                 id -> {
                     throw new Board.Unreachable("the tests do the runs themselves", null);
                 },
@@ -95,11 +99,11 @@ class UnsavedRunTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> database.problem().isEmpty());
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         database.close();
-        stored.close();
-        timer.shutdownNow();
+        STORED.close();
+        TIMER.shutdownNow();
     }
 
     @Test
@@ -114,7 +118,7 @@ class UnsavedRunTest {
             assertThat(signIns(typed)).containsExactly("\0" + USER + "\0" + PASSWORD);
         }
 
-        assertThat(stored.connections()).isZero();
+        assertThat(STORED.connections()).isZero();
         assertThat(kept()).isEqualTo(before);
         assertThat(database.settings().log(PORTAL, 10)).isEmpty();
         assertThat(database.testRuns().latest()).isEmpty();
@@ -162,7 +166,7 @@ class UnsavedRunTest {
         }
         assertThat(board.concluded).hasSize(2);
 
-        Traces traces = Traces.ofTables(real.jdbcUrl(), real.user());
+        Traces traces = Traces.ofTables(REAL.jdbcUrl(), REAL.user());
 
         assertThat(traces.placesOf(USER)).contains("public.test_runs", "public.drafts");
         assertThat(traces.placesOf(PASSWORD)).isEmpty();
@@ -204,7 +208,7 @@ class UnsavedRunTest {
         settings.keep(new Draft(
                 ANN.id(), PORTAL, version, typed.form(), null, Clock.systemUTC().instant()));
         Order order = new Order(
-                "request-" + visible.get(Field.PORT),
+                UUID.randomUUID().toString(),
                 ANN,
                 "C1",
                 List.of(PORTAL),
@@ -223,7 +227,7 @@ class UnsavedRunTest {
                         database.catalog(),
                         new UnsavedForms(database.settings()),
                         board,
-                        new SmtpProbe(null, timer, Clock.systemUTC(), List.of()),
+                        new SmtpProbe(null, TIMER, Clock.systemUTC(), List.of()),
                         Limits.DEFAULT,
                         new Remedies(List.of()),
                         new PostureCheck(new UnansweredDns(), Duration.ofSeconds(5)),
