@@ -22,7 +22,18 @@ final class MessageWriter {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
+    /** Shared, as each new one searches the class path for providers, which costs more than the rest of the message. */
+    private static final Session IN_ASCII = session(false);
+
+    private static final Session IN_UTF_8 = session(true);
+
     private MessageWriter() {}
+
+    private static Session session(boolean utf8) {
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", Boolean.toString(utf8));
+        return Session.getInstance(properties);
+    }
 
     /**
      * Headers and body with CRLF at each line end; blind copies are not in it.
@@ -32,11 +43,9 @@ final class MessageWriter {
      */
     static Letter write(Assignment assignment, Envelope envelope, String uniquePart, Instant now) {
         try {
-            Properties properties = new Properties();
-            properties.setProperty("mail.mime.allowutf8", Boolean.toString(envelope.needsUtf8()));
             String domain = envelope.sender().substring(envelope.sender().lastIndexOf('@') + 1);
             String id = "<" + assignment.mail().messageId() + "." + uniquePart + "@" + domain + ">";
-            MimeMessage message = new IdentifiedMessage(Session.getInstance(properties), oneLine(id));
+            MimeMessage message = new IdentifiedMessage(envelope.needsUtf8() ? IN_UTF_8 : IN_ASCII, oneLine(id));
             address(message, assignment, envelope);
             message.setSubject(oneLine(assignment.mail().subject()), UTF_8);
             message.setSentDate(Date.from(now));

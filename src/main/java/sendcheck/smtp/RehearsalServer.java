@@ -37,6 +37,8 @@ final class RehearsalServer implements AutoCloseable {
     private void accept() {
         while (!listener.isClosed()) {
             try (Socket client = listener.accept()) {
+                // else each small piece of the handshake waits for the acknowledgement of the one before
+                client.setTcpNoDelay(true);
                 greet(client);
             } catch (IOException left) {
                 LOG.log(System.Logger.Level.DEBUG, "A rehearsal ended", left);
