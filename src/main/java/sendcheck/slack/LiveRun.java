@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,9 @@ final class LiveRun implements Board.Live {
     /** Held while an edit is under way. */
     private final ReentrantLock editing = new ReentrantLock();
 
-    private @Nullable Message pending;
+    /** Made when its turn comes: most states are over before they are shown, and the run would wait for each to be made. */
+    private @Nullable Supplier<Message> pending;
+
     private boolean busy;
     private boolean closed;
 
@@ -52,12 +55,12 @@ final class LiveRun implements Board.Live {
 
     /** Shows that the run is about to start. */
     void begin() {
-        offer(RunMessages.waiting(run));
+        offer(() -> RunMessages.waiting(run));
     }
 
     @Override
     public void show(List<StageResult> done, @Nullable Stage current) {
-        offer(RunMessages.running(run, done, current));
+        offer(() -> RunMessages.running(run, done, current));
     }
 
     /** After the return this display makes no edit any more, so that none overtakes the final one. */
@@ -76,7 +79,7 @@ final class LiveRun implements Board.Live {
         pending = null;
     }
 
-    private synchronized void offer(Message message) {
+    private synchronized void offer(Supplier<Message> message) {
         if (closed) {
             return;
         }
@@ -91,7 +94,7 @@ final class LiveRun implements Board.Live {
         Duration pause = rest;
         editing.lock();
         try {
-            Message next = take();
+            Supplier<Message> next = take();
             if (next != null) {
                 pause = edit(next);
             }
@@ -101,9 +104,9 @@ final class LiveRun implements Board.Live {
         afterwards(pause);
     }
 
-    private Duration edit(Message next) {
+    private Duration edit(Supplier<Message> next) {
         try {
-            parent.show(next);
+            parent.show(next.get());
         } catch (ApiFailure failure) {
             LOG.info("progress of run {} is not shown: {}", run.id(), failure.getMessage());
             putBack(next);
@@ -115,13 +118,13 @@ final class LiveRun implements Board.Live {
         return rest;
     }
 
-    private synchronized @Nullable Message take() {
-        Message next = pending;
+    private synchronized @Nullable Supplier<Message> take() {
+        Supplier<Message> next = pending;
         pending = null;
         return next;
     }
 
-    private synchronized void putBack(Message message) {
+    private synchronized void putBack(Supplier<Message> message) {
         if (pending == null && !closed) {
             pending = message;
         }
