@@ -2,6 +2,7 @@ package sendcheck.postgres;
 
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -28,10 +29,18 @@ final class KeyringRow {
         }
     }
 
-    /** Empty: nothing was ever encrypted. */
+    /**
+     * Empty: nothing was encrypted with a ring so far.
+     *
+     * @throws GeneralSecurityException when the configured keyset does not fit the ring, or the secrets from before there was one
+     */
     Optional<Keyring> read(Handle handle) throws GeneralSecurityException {
         Optional<Sealed> row = select(handle, "");
-        return row.isEmpty() ? Optional.empty() : Optional.of(row.get().open(configured));
+        if (row.isEmpty()) {
+            checkFormerSecrets(handle);
+            return Optional.empty();
+        }
+        return Optional.of(row.get().open(configured));
     }
 
     /**
@@ -54,6 +63,7 @@ final class KeyringRow {
     private Sealed made(Handle handle, String locking) throws GeneralSecurityException {
         Optional<Sealed> row = select(handle, locking);
         if (row.isEmpty()) {
+            checkFormerSecrets(handle);
             Keyring fresh = Keyring.fresh();
             handle.execute(
                     "INSERT INTO keyset (version, sealed) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -62,6 +72,14 @@ final class KeyringRow {
             row = select(handle, locking);
         }
         return row.orElseThrow();
+    }
+
+    /** One that can be read is enough: a keyset that opens nothing is another one, but a single secret may be damaged. */
+    private void checkFormerSecrets(Handle handle) throws GeneralSecurityException {
+        List<StoredSecret> former = StoredSecret.all(handle);
+        if (!former.isEmpty() && former.stream().noneMatch(secret -> secret.isOpenedBy(configured, handle))) {
+            throw new GeneralSecurityException("the configured keyset opens none of the secrets");
+        }
     }
 
     private static Optional<Sealed> select(Handle handle, String locking) {

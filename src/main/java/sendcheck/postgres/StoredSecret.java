@@ -1,5 +1,6 @@
 package sendcheck.postgres;
 
+import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,10 @@ sealed interface StoredSecret {
     record OfProfile(long profile, String field, String name) implements StoredSecret {}
 
     record OfAccount(String account) implements StoredSecret {}
+
+    static List<StoredSecret> all(Handle handle) {
+        return without(handle, new byte[0]);
+    }
 
     /**
      * All that were encrypted with another key than the one of this mark.
@@ -67,6 +72,20 @@ sealed interface StoredSecret {
             }
             return true;
         });
+    }
+
+    /** Whether the configured keyset itself encrypted it, as was done before there was a ring. */
+    default boolean isOpenedBy(Aead configured, Handle handle) {
+        return locked(handle)
+                .map(ciphertext -> {
+                    try {
+                        configured.decrypt(ciphertext, place().octets());
+                        return true;
+                    } catch (GeneralSecurityException unreadable) {
+                        return false;
+                    }
+                })
+                .orElse(false);
     }
 
     private Vault.Place place() {

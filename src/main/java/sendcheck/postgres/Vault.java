@@ -51,7 +51,7 @@ final class Vault {
             return new Place("connected_accounts/" + account);
         }
 
-        private byte[] octets() {
+        byte[] octets() {
             return binding.getBytes(StandardCharsets.UTF_8);
         }
     }

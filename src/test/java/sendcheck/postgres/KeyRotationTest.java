@@ -177,9 +177,7 @@ class KeyRotationTest {
 
     @Test
     void what_was_encrypted_by_the_configured_keyset_itself_is_read_and_moved_under_the_ring() throws Exception {
-        Aead configured = Keysets.open(new Secret(installation.keyset()));
-        byte[] direct = configured.encrypt(
-                "of-old".getBytes(StandardCharsets.UTF_8), "profiles/1/password".getBytes(StandardCharsets.UTF_8));
+        byte[] direct = direct("of-old");
         installation
                 .jdbi()
                 .useHandle(handle -> handle.execute("UPDATE secrets SET ciphertext = ? WHERE profile_id = 1", direct));
@@ -189,6 +187,50 @@ class KeyRotationTest {
 
         assertThat(ciphertext()[0]).isZero();
         assertThat(process.password()).isEqualTo("of-old");
+    }
+
+    @Test
+    void a_wrong_keyset_is_noticed_before_there_is_a_ring() throws Exception {
+        withoutRing();
+        Jdbi jdbi = installation.jdbi();
+        String wrong = Keysets.generate();
+
+        assertThatThrownBy(() -> jdbi.useHandle(handle -> vault(wrong).check(handle)))
+                .isInstanceOf(WrongKeyset.class);
+        assertThatThrownBy(() -> jdbi.useTransaction(
+                        handle -> vault(wrong).encrypt(handle, new Secret("new"), Vault.Place.ofAccount("somebody"))))
+                .isInstanceOf(WrongKeyset.class);
+        assertThat(rotate(wrong)).isInstanceOf(KeyRotation.Result.Failed.class);
+        assertThat(rotation(installation.database(), installation.keyset()).giveUp())
+                .isEmpty();
+        assertThat(another().password()).isEqualTo("of-old");
+    }
+
+    @Test
+    void secrets_from_before_there_was_a_ring_are_given_up_under_a_wrong_keyset_only() throws Exception {
+        withoutRing();
+
+        assertThat(rotation(installation.database(), Keysets.generate()).giveUp())
+                .hasValue(1);
+        assertThat(installation.jdbi().withHandle(StoredSecret::count)).isZero();
+    }
+
+    /** One secret is left, which the configured keyset itself encrypted. */
+    private void withoutRing() throws Exception {
+        byte[] direct = direct("of-old");
+        installation.jdbi().useHandle(handle -> {
+            handle.execute("DELETE FROM connected_accounts");
+            handle.execute("DELETE FROM secrets WHERE profile_id <> 1");
+            handle.execute("UPDATE secrets SET ciphertext = ? WHERE profile_id = 1", direct);
+            handle.execute("DELETE FROM keyset");
+        });
+    }
+
+    private byte[] direct(String secret) throws Exception {
+        return Keysets.open(new Secret(installation.keyset()))
+                .encrypt(
+                        secret.getBytes(StandardCharsets.UTF_8),
+                        "profiles/1/password".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
