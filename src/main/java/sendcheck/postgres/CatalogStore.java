@@ -15,11 +15,13 @@ import sendcheck.settings.SenderOverride;
 /** Modules and profiles in PostgreSQL; archived ones are not there. */
 final class CatalogStore implements Catalog {
     private final Jdbi jdbi;
-    private final ProfileRow profileRow;
+    private final ProfileRow withSecrets;
+    private final ProfileRow withoutSecrets;
 
     CatalogStore(Jdbi jdbi, Vault vault) {
         this.jdbi = jdbi;
-        this.profileRow = new ProfileRow(vault);
+        this.withSecrets = ProfileRow.withSecrets(vault);
+        this.withoutSecrets = ProfileRow.withoutSecrets();
     }
 
     @Override
@@ -49,6 +51,15 @@ final class CatalogStore implements Catalog {
 
     @Override
     public Optional<Profile> profile(ProfileKey key) {
+        return profile(key, withSecrets);
+    }
+
+    @Override
+    public Optional<Profile> profileWithoutSecrets(ProfileKey key) {
+        return profile(key, withoutSecrets);
+    }
+
+    private Optional<Profile> profile(ProfileKey key, ProfileRow reader) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT p.*, m.title AS module_title, s.ciphertext
                         FROM profiles p
@@ -59,7 +70,7 @@ final class CatalogStore implements Catalog {
                         """)
                 .bind("module", key.module())
                 .bind("key", key.profile())
-                .map((row, context) -> profileRow.read(row))
+                .map((row, context) -> reader.read(row))
                 .findOne());
     }
 

@@ -27,7 +27,7 @@ final class InventoryStore implements Inventories {
         this.jdbi = jdbi;
         this.vault = vault;
         this.clock = clock;
-        this.profileRow = new ProfileRow(vault);
+        this.profileRow = ProfileRow.withSecrets(vault);
     }
 
     @Override

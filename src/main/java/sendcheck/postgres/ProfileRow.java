@@ -23,21 +23,34 @@ final class ProfileRow {
     static final String SPECIFY_SERVER = "specify-server";
     static final String PREPARERS_EMAIL_PROGRAM = "preparers-email-program";
 
-    private final Vault vault;
-    private final boolean leavesOutUnreadable;
+    private final Decryption decryption;
 
-    ProfileRow(Vault vault) {
-        this(vault, false);
+    private ProfileRow(Decryption decryption) {
+        this.decryption = decryption;
     }
 
-    private ProfileRow(Vault vault, boolean leavesOutUnreadable) {
-        this.vault = vault;
-        this.leavesOutUnreadable = leavesOutUnreadable;
+    private interface Decryption {
+        Secret decrypt(byte[] ciphertext, long profileId, String field) throws GeneralSecurityException;
+    }
+
+    static ProfileRow withSecrets(Vault vault) {
+        return new ProfileRow(vault::decrypt);
     }
 
     /** Reads a secret that cannot be decrypted as an empty one. */
     static ProfileRow leavingOutUnreadable(Vault vault) {
-        return new ProfileRow(vault, true);
+        return new ProfileRow((ciphertext, profileId, field) -> {
+            try {
+                return vault.decrypt(ciphertext, profileId, field);
+            } catch (GeneralSecurityException unreadable) {
+                return new Secret("");
+            }
+        });
+    }
+
+    /** Reads every secret as an empty one. */
+    static ProfileRow withoutSecrets() {
+        return new ProfileRow((ciphertext, profileId, field) -> new Secret(""));
     }
 
     /** @throws Catalog.UnreadableSecret when the secret cannot be decrypted */
@@ -101,11 +114,8 @@ final class ProfileRow {
             return new Secret("");
         }
         try {
-            return vault.decrypt(ciphertext, row.getLong("id"), field);
+            return decryption.decrypt(ciphertext, row.getLong("id"), field);
         } catch (GeneralSecurityException unreadable) {
-            if (leavesOutUnreadable) {
-                return new Secret("");
-            }
             throw new Catalog.UnreadableSecret(key(row), label, unreadable);
         }
     }

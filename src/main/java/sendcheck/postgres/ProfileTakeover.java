@@ -24,7 +24,7 @@ final class ProfileTakeover {
     ProfileTakeover(Handle handle, Vault vault, Person by, Instant now) {
         this.handle = handle;
         this.vault = vault;
-        this.profileRow = new ProfileRow(vault);
+        this.profileRow = ProfileRow.withSecrets(vault);
         this.by = by;
         this.now = now;
     }

@@ -19,7 +19,9 @@ public interface ReadLog {
         SETTINGS_AND_SECRETS("settings-and-secrets"),
         /** It had them already. */
         NOT_MODIFIED("not-modified"),
-        NOT_FOUND("not-found");
+        NOT_FOUND("not-found"),
+        /** An error, as a secret cannot be decrypted. */
+        UNREADABLE("unreadable");
 
         private final String key;
 

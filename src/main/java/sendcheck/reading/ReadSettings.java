@@ -28,7 +28,7 @@ public final class ReadSettings {
     /**
      * Settings as they are now.
      *
-     * @param profile its secrets are readable; they are for programs only that may read them
+     * @param profile its secrets are readable for programs that may read them, else empty
      */
     public record Settings(Profile profile, List<SenderOverride> overrides) {
         public Settings {
@@ -39,14 +39,27 @@ public final class ReadSettings {
     /**
      * The settings; empty, and written down, when there is no such profile.
      *
-     * @throws Catalog.UnreadableSecret when a secret of it cannot be decrypted
+     * @throws Catalog.UnreadableSecret when the program may read secrets and one cannot be decrypted; written down, too
      */
     public Optional<Settings> settings(Consumer consumer, ProfileKey key, String from) {
-        Optional<Settings> found = catalog.profile(key).map(profile -> new Settings(profile, catalog.overrides(key)));
+        Optional<Settings> found =
+                profile(consumer, key, from).map(profile -> new Settings(profile, catalog.overrides(key)));
         if (found.isEmpty()) {
             log.add(consumer.name(), key, ReadLog.Result.NOT_FOUND, from);
         }
         return found;
+    }
+
+    private Optional<Profile> profile(Consumer consumer, ProfileKey key, String from) {
+        if (!consumer.readsSecrets()) {
+            return catalog.profileWithoutSecrets(key);
+        }
+        try {
+            return catalog.profile(key);
+        } catch (Catalog.UnreadableSecret unreadable) {
+            log.add(consumer.name(), key, ReadLog.Result.UNREADABLE, from);
+            throw unreadable;
+        }
     }
 
     /** Writes down, before it is sent, what the program gets. */

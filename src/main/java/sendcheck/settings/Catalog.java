@@ -19,6 +19,9 @@ public interface Catalog {
      */
     Optional<Profile> profile(ProfileKey key);
 
+    /** The profile with every secret empty, so whether they can be decrypted or not; empty when there is none of this key. */
+    Optional<Profile> profileWithoutSecrets(ProfileKey key);
+
     /** Overrides of a profile, by portal user. */
     List<SenderOverride> overrides(ProfileKey key);
 

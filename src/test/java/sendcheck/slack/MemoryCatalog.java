@@ -49,6 +49,11 @@ final class MemoryCatalog implements Catalog {
                         1));
     }
 
+    @Override
+    public Optional<Profile> profileWithoutSecrets(ProfileKey key) {
+        return profile(key);
+    }
+
     private static Delivery delivery(ProfileKey key) {
         return key.module().equals("compliance")
                 ? new Delivery.PreparersEmailProgram()

@@ -77,7 +77,7 @@ class SettingsApiTest {
     private Path folder;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final TestDatabase real = TestDatabase.createDatabase();
+    private final TestDatabase real = TestDatabase.createWithSchema();
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.UTC);
     private final ConsumerToken portal = ConsumerToken.random(new SecureRandom());
     private final ConsumerToken sender = ConsumerToken.random(new SecureRandom());
@@ -160,6 +160,20 @@ class SettingsApiTest {
             }
         }
         return lines;
+    }
+
+    @Test
+    void a_secret_that_cannot_be_decrypted_is_an_error_only_for_programs_that_would_get_it() throws Exception {
+        try (var connection = DriverManager.getConnection(real.jdbcUrl(), real.user(), real.password());
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE secrets SET ciphertext = '\\x0102'");
+        }
+
+        assertThat(get("settings/5500/portal", portal).statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = get("settings/5500/portal", sender);
+        assertThat(refused.statusCode()).isEqualTo(500);
+        assertThat(refused.body()).contains("Password");
+        assertThat(log()).containsExactly("portal 5500/portal settings", "sender 5500/portal unreadable");
     }
 
     @Test
