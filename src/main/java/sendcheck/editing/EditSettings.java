@@ -1,5 +1,6 @@
 package sendcheck.editing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,14 @@ public final class EditSettings {
     private final SettingsStore store;
     private final Drafts drafts;
     private final HostRule hosts;
+    private final Clock clock;
 
     /** @param hosts which hosts may be entered */
-    public EditSettings(SettingsStore store, Drafts drafts, HostRule hosts) {
+    public EditSettings(SettingsStore store, Drafts drafts, HostRule hosts, Clock clock) {
         this.store = store;
         this.drafts = drafts;
         this.hosts = hosts;
+        this.clock = clock;
     }
 
     /** The form of a profile: what is kept, or what this person typed the last time and did not save. */
@@ -97,7 +100,7 @@ public final class EditSettings {
      *
      * @param isConfirmed whether the person has seen this warning and wants the form kept all the same
      */
-    public Decision save(Typed typed, Predicate<Problem> isConfirmed, Person by, Instant at) {
+    public Decision save(Typed typed, Predicate<Problem> isConfirmed, Person by) {
         return switch (reader(typed.kept()).read(typed.form())) {
             case Reading.Bad(List<Problem> problems) -> new Decision.Refused(problems);
             case Reading.Good(Profile profile, List<Problem> warnings) -> {
@@ -110,22 +113,23 @@ public final class EditSettings {
                         .filter(warning -> !known.contains(warning))
                         .toList();
                 yield unknown.stream().allMatch(isConfirmed)
-                        ? save(typed, profile, by, at)
+                        ? save(typed, profile, by)
                         : new Decision.Doubtful(unknown);
             }
         };
     }
 
-    private Decision save(Typed typed, Profile profile, Person by, Instant at) {
+    private Decision save(Typed typed, Profile profile, Person by) {
         return switch (store.save(profile, by, Source.FORM)) {
             case Saving.Saved(long version, Optional<SettingsChange> change) -> {
-                drafts.drop(by.id(), profile.key(), at);
+                // as of now: what was typed while this was being saved is in it
+                drafts.drop(by.id(), profile.key(), clock.instant());
                 yield new Decision.Saved(profile, change);
             }
             case Saving.Outrun outrun ->
                 typed(profile.key(), by, typed.version(), typed.form().everything())
                         .map(again -> again.since().isEmpty()
-                                ? save(again, reader(again.kept()).asTyped(again.form()), by, at)
+                                ? save(again, reader(again.kept()).asTyped(again.form()), by)
                                 : new Decision.Contested(again))
                         .orElseGet(Decision.Gone::new);
             case Saving.Gone() -> new Decision.Gone();
@@ -143,8 +147,8 @@ public final class EditSettings {
     }
 
     /** Forgets what this person typed. */
-    public void drop(ProfileKey key, Person person, Instant at) {
-        drafts.drop(person.id(), key, at);
+    public void drop(ProfileKey key, Person person) {
+        drafts.drop(person.id(), key, clock.instant());
     }
 
     /** What is kept of a profile. */

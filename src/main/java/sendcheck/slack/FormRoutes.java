@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.ViewClosedHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
-import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
 import sendcheck.roles.Permits;
@@ -22,7 +21,6 @@ final class FormRoutes {
     private final WebApi api;
     private final Work work;
     private final PrivateAnswers answers;
-    private final Clock clock;
     private final Conflicts conflicts;
     private final AfterSaving afterSaving;
     private final UnsavedTest unsavedTest;
@@ -35,19 +33,17 @@ final class FormRoutes {
             TestRuns runs,
             WebApi api,
             Work work,
-            PrivateAnswers answers,
-            Clock clock) {
+            PrivateAnswers answers) {
         this.editing = editing;
         this.forms = forms;
         this.permits = permits;
         this.api = api;
         this.work = work;
         this.answers = answers;
-        this.clock = clock;
         this.conflicts = new Conflicts(editing.settings(), forms);
         this.afterSaving = new AfterSaving(runs, answers);
         this.unsavedTest = new UnsavedTest(forms, runs);
-        this.steps = new FormSteps(forms, editing.settings(), editing.suggestions(), editing.links(), api, work, clock);
+        this.steps = new FormSteps(forms, editing.settings(), editing.suggestions(), editing.links(), api, work);
     }
 
     Map<Pattern, BlockActionHandler> actions() {
@@ -77,7 +73,7 @@ final class FormRoutes {
     }
 
     private FormSubmission submission(boolean isChoice, FormAction.Reader reader) {
-        return new FormSubmission(forms, editing.settings(), permits, afterSaving, clock, isChoice, reader);
+        return new FormSubmission(forms, editing.settings(), permits, afterSaving, isChoice, reader);
     }
 
     Map<String, ViewClosedHandler> closings() {

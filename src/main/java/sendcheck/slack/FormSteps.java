@@ -1,6 +1,5 @@
 package sendcheck.slack;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +29,14 @@ final class FormSteps {
     private final SecretLinks links;
     private final WebApi api;
     private final Work work;
-    private final Clock clock;
 
-    FormSteps(
-            Forms forms,
-            EditSettings settings,
-            Suggestions suggestions,
-            SecretLinks links,
-            WebApi api,
-            Work work,
-            Clock clock) {
+    FormSteps(Forms forms, EditSettings settings, Suggestions suggestions, SecretLinks links, WebApi api, Work work) {
         this.forms = forms;
         this.settings = settings;
         this.suggestions = suggestions;
         this.links = links;
         this.api = api;
         this.work = work;
-        this.clock = clock;
     }
 
     /** Something was typed or chosen; the form changes with what decides which fields there are. */
@@ -118,7 +108,7 @@ final class FormSteps {
                 .from(typed.kept().profile().version())
                 .confirming(List.of())
                 .typed(null);
-        settings.drop(screen.profile(), entry.person(), clock.instant());
+        settings.drop(screen.profile(), entry.person());
         forms.show(entry, forms.page(screen, typed.kept(), typed.kept().form(), FormNote.startedAgain()));
     }
 

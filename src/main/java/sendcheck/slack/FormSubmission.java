@@ -4,7 +4,6 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ final class FormSubmission implements ViewSubmissionHandler {
     private final EditSettings settings;
     private final Permits permits;
     private final AfterSaving afterSaving;
-    private final Clock clock;
     private final boolean isChoice;
     private final FormAction.Reader reader;
 
@@ -41,14 +39,12 @@ final class FormSubmission implements ViewSubmissionHandler {
             EditSettings settings,
             Permits permits,
             AfterSaving afterSaving,
-            Clock clock,
             boolean isChoice,
             FormAction.Reader reader) {
         this.forms = forms;
         this.settings = settings;
         this.permits = permits;
         this.afterSaving = afterSaving;
-        this.clock = clock;
         this.isChoice = isChoice;
         this.reader = reader;
     }
@@ -79,7 +75,7 @@ final class FormSubmission implements ViewSubmissionHandler {
     private Response answer(FormEntry entry, Typed typed, ViewSubmissionContext context) {
         FormScreen sent = entry.screen().from(typed.version());
         FormScreen screen = isChoice ? sent.refilled(Forms.ALL) : sent;
-        Decision decision = settings.save(typed, screen::isConfirmed, entry.person(), clock.instant());
+        Decision decision = settings.save(typed, screen::isConfirmed, entry.person());
         return switch (decision) {
             case Decision.Saved saved -> {
                 afterSaving.follow(entry, saved);

@@ -68,7 +68,7 @@ record Routes(
         Connections connections = new Connections(catalog, connecting, permits);
         StartAction start = new StartAction(orders, answers);
         Forms forms = new Forms(editing.settings(), api, work, clock);
-        FormRoutes form = new FormRoutes(editing, forms, permits, runs, api, work, answers, clock);
+        FormRoutes form = new FormRoutes(editing, forms, permits, runs, api, work, answers);
         Manage manage = new Manage(arranging, catalog, api, work);
         Exports exports = new Exports(arranging, api, work);
         ManageRoutes managing = new ManageRoutes(

@@ -50,7 +50,7 @@ final class ManageFixture implements AutoCloseable {
 
     ManageFixture(String seed) throws IOException, InvalidConfiguration {
         workspace = Workspace.start(WorkspaceSetup.standard(Path.of("manifest/manifest.yaml")));
-        TestDatabase real = TestDatabase.createDatabase();
+        TestDatabase real = TestDatabase.createWithSchema();
         database = new Database(
                 new Configuration.Database(real.jdbcUrl(), real.user(), new Secret(real.password())),
                 new Secret(Keysets.generate()),

@@ -1,7 +1,9 @@
 package sendcheck.slack;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +46,7 @@ final class MemorySettings implements SettingsStore, Drafts {
 
     Editing editing() {
         return new Editing(
-                new EditSettings(this, this, HostRule.PUBLIC_ONLY),
+                new EditSettings(this, this, HostRule.PUBLIC_ONLY, Clock.fixed(NOW, ZoneOffset.UTC)),
                 new PastSettings(this, HostRule.PUBLIC_ONLY),
                 this::issue,
                 address -> suggestions);

@@ -48,6 +48,8 @@ final class SlackFixture implements AutoCloseable {
             Set.of(),
             Set.of());
 
+    private static final Remedies REMEDIES = new Remedies(List.of());
+
     final Workspace workspace;
     final MemoryRuns runs = new MemoryRuns();
     final MemorySettings settings = new MemorySettings();
@@ -90,7 +92,7 @@ final class SlackFixture implements AutoCloseable {
                 this::connecting,
                 settings.editing(),
                 NoArranging.ARRANGING,
-                new Remedies(List.of()),
+                REMEDIES,
                 Clock.systemUTC(),
                 Duration.ofMillis(50));
     }
@@ -100,7 +102,7 @@ final class SlackFixture implements AutoCloseable {
                 new MemoryCatalog(),
                 accounts,
                 attempts,
-                new Attendance(attempts, person, board, new Remedies(List.of()), Clock.systemUTC(), timer, people),
+                new Attendance(attempts, person, board, REMEDIES, Clock.systemUTC(), timer, people),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
     }

@@ -1,5 +1,6 @@
 package sendcheck.slack.view;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class SettingsSamples {
     }
 
     static EditSettings settings(Kept kept) {
-        return new EditSettings(new Fixed(kept), new NoDrafts(), HostRule.PUBLIC_ONLY);
+        return new EditSettings(new Fixed(kept), new NoDrafts(), HostRule.PUBLIC_ONLY, Clock.systemUTC());
     }
 
     private record Fixed(Kept kept) implements SettingsStore {
