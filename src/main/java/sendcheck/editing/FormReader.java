@@ -3,6 +3,7 @@ package sendcheck.editing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.HostRule;
@@ -95,9 +96,16 @@ public final class FormReader {
 
     private List<Problem> lint(Profile profile, MailServer server) {
         List<Problem> found = new ArrayList<>(SettingsLint.check(server, profile.sender(), profile.testRecipient()));
-        hosts.problem(server.host())
-                .ifPresent(words -> found.add(new Problem(Field.HOST, Problem.Severity.ERROR, words)));
+        forbidden(Field.HOST, server.host()).ifPresent(found::add);
+        if (server.signIn() instanceof SignIn.OAuth(String user, OAuthClient client)) {
+            String withoutPort = client.authorityHost().replaceFirst(":[0-9]+$", "");
+            forbidden(Field.AUTHORITY_HOST, withoutPort).ifPresent(found::add);
+        }
         return found;
+    }
+
+    private Optional<Problem> forbidden(Field field, String host) {
+        return hosts.problem(host).map(words -> new Problem(field, Problem.Severity.ERROR, words));
     }
 
     /** Secrets are set elsewhere, so that a form without them can be kept. */

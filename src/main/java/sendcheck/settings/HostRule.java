@@ -37,7 +37,7 @@ public record HostRule(Set<String> allowed) {
         return isInside(name)
                 ? Optional.of(
                         ShownText.of(host.strip()) + " leads into the network of Sendcheck itself, so it cannot be"
-                                + " entered here. Enter the public name of the mail server; for a server inside, whoever runs"
+                                + " entered here. Enter the public name of the server; for a server inside, whoever runs"
                                 + " Sendcheck can allow it.")
                 : Optional.empty();
     }

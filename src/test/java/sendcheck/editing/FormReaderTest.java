@@ -145,6 +145,23 @@ class FormReaderTest {
         assertThat(new FormReader(KEPT, HostRule.ANY).read(inside)).isInstanceOf(Reading.Good.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"169.254.169.254", "localhost:8443", "[::1]:443"})
+    void an_authority_host_inside_is_refused_where_the_rule_says_so(String inside) {
+        Form form = KEPT.form()
+                .with(Map.of(
+                        Field.SIGN_IN, "oauth",
+                        Field.TENANT, "contoso.example",
+                        Field.CLIENT_ID, "11111111-2222-3333-4444-555555555555",
+                        Field.GRANT, "client-secret",
+                        Field.AUTHORITY_HOST, inside));
+
+        assertThat(new FormReader(KEPT, HostRule.PUBLIC_ONLY).read(form))
+                .asInstanceOf(InstanceOfAssertFactories.type(Reading.Bad.class))
+                .satisfies(bad ->
+                        assertThat(bad.problems()).extracting(Problem::field).contains(Field.AUTHORITY_HOST));
+    }
+
     @Test
     void settings_are_had_as_typed_whatever_is_wrong_with_them() {
         Profile typed = new FormReader(KEPT).asTyped(KEPT.form().with(Map.of(Field.PORT, "x", Field.HOST, "imap.a")));
