@@ -25,7 +25,7 @@ class ConsumersCommandTest {
 
     @BeforeEach
     void database() throws Exception {
-        TestDatabase database = TestDatabase.createDatabase();
+        TestDatabase database = TestDatabase.createWithSchema();
         environment = Map.of(
                 "SENDCHECK_DB_URL", database.jdbcUrl(),
                 "SENDCHECK_DB_USER", database.user(),

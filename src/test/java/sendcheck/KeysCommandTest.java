@@ -28,7 +28,7 @@ class KeysCommandTest {
 
     @BeforeEach
     void database(@TempDir Path folder) throws Exception {
-        TestDatabase database = TestDatabase.createDatabase();
+        TestDatabase database = TestDatabase.createWithSchema();
         environment.put("SENDCHECK_DB_URL", database.jdbcUrl());
         environment.put("SENDCHECK_DB_USER", database.user());
         environment.put("SENDCHECK_DB_PASSWORD", database.password());

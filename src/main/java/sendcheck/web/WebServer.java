@@ -19,6 +19,9 @@ public final class WebServer implements AutoCloseable {
 
     private static final long STOP_MILLIS = 5_000;
 
+    /** How long a stop leaves a connection open on which nothing is said; a request under way is not concerned. */
+    private static final long IDLE_MILLIS = 200;
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -44,6 +47,7 @@ public final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setPort(port);
+        connector.setShutdownIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(context(slack, checks, more)));
         server.setErrorHandler(new PlainErrors());

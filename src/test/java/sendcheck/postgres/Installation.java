@@ -35,8 +35,7 @@ record Installation(TestDatabase database, Jdbi jdbi, String keyset) {
 
     /** With the schema, and no module. */
     static Installation empty() {
-        TestDatabase database = TestDatabase.createDatabase();
-        Schema.migrate(database.dataSource());
+        TestDatabase database = TestDatabase.createWithSchema();
         return new Installation(database, Jdbi.create(database.dataSource()), Keysets.generate());
     }
 

@@ -23,7 +23,22 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
 
     /** Starts the server when this is the first call, and makes a fresh, empty database. */
     public static TestDatabase createDatabase() {
-        return Server.RUNNING.create();
+        return Server.RUNNING.create("template1");
+    }
+
+    /** The same with the schema in it, copied from one that was migrated once, which is much faster than migrating each. */
+    public static TestDatabase createWithSchema() {
+        return Server.RUNNING.create(Migrated.NAME);
+    }
+
+    private static final class Migrated {
+        private static final String NAME = migrate();
+
+        private static String migrate() {
+            TestDatabase database = createDatabase();
+            Schema.migrate(database.dataSource());
+            return database.jdbcUrl().substring(database.jdbcUrl().lastIndexOf('/') + 1);
+        }
     }
 
     /** Connects anew for each call; no pool. */
@@ -59,11 +74,11 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
             }
         }
 
-        private TestDatabase create() {
+        private TestDatabase create(String template) {
             var name = "test_" + made.incrementAndGet();
             try (var connection = DriverManager.getConnection(url(USER), USER, USER);
                     var statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
+                statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
             } catch (SQLException failed) {
                 throw new IllegalStateException("Could not make a test database", failed);
             }

@@ -54,7 +54,7 @@ class RunTestTest {
 
     @BeforeEach
     void install() throws Exception {
-        TestDatabase real = TestDatabase.createDatabase();
+        TestDatabase real = TestDatabase.createWithSchema();
         database = new Database(
                 new Configuration.Database(real.jdbcUrl(), real.user(), new Secret(real.password())),
                 new Secret(Keysets.generate()),

@@ -46,7 +46,7 @@ class WatchArrivalTest {
 
     @BeforeEach
     void install() throws Exception {
-        TestDatabase real = TestDatabase.createDatabase();
+        TestDatabase real = TestDatabase.createWithSchema();
         database = new Database(
                 new Configuration.Database(real.jdbcUrl(), real.user(), new Secret(real.password())),
                 new Secret(Keysets.generate()),

@@ -58,7 +58,7 @@ final class SecretSite implements AutoCloseable {
     private volatile Permit permit = new Permit.Granted();
 
     private SecretSite(Path folder, URI publicUrl) throws Exception {
-        TestDatabase real = TestDatabase.createDatabase();
+        TestDatabase real = TestDatabase.createWithSchema();
         Clock clock = new Standing();
         database = new Database(
                 new Configuration.Database(real.jdbcUrl(), real.user(), new Secret(real.password())),
