@@ -1,11 +1,14 @@
 package sendcheck.settings;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What may stand where a host is asked for: a domain name (RFC 1123 section 2.1, also non-ASCII) or an IP address. */
-final class HostName {
+public final class HostName {
 
     /** Octets of a name without the trailing dot, RFC 1035 section 2.3.4. */
     static final int LONGEST = 253;
@@ -25,12 +28,24 @@ final class HostName {
                 : NAME.matcher(host).matches() || isIpv6(host);
     }
 
+    /** In the ASCII form in which it is looked up (RFC 5890); empty when it has none. */
+    public static Optional<String> ascii(String name) {
+        if (name.chars().allMatch(c -> c < 128)) {
+            return Optional.of(name);
+        }
+        try {
+            return Optional.of(IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException noAsciiForm) {
+            return Optional.empty();
+        }
+    }
+
     static boolean isIpv4(String host) {
         return IPV4.matcher(host).matches();
     }
 
     /** With or without the brackets of RFC 3986. */
-    static boolean isIpv6(String host) {
+    public static boolean isIpv6(String host) {
         boolean bracketed = host.startsWith("[") && host.endsWith("]");
         String bare = bracketed ? host.substring(1, host.length() - 1) : host;
         if (!IPV6.matcher(bare).matches()) {

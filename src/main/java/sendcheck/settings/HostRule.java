@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which servers inside this service's own network people may enter, so that a form is no way to reach what is not theirs. It
- * judges names and addresses as typed and looks nothing up.
+ * judges names and addresses as they go over the wire, and looks nothing up.
  *
  * @param allowed hosts that may be entered nevertheless, in any case; {@code *}: all
  */
@@ -47,7 +47,9 @@ public record HostRule(Set<String> allowed) {
         if (name.startsWith("[") && name.endsWith("]")) {
             name = name.substring(1, name.length() - 1);
         }
-        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        // full-width digits and the like are others once they are looked up
+        String wire = HostName.ascii(name).orElse(name);
+        return wire.endsWith(".") ? wire.substring(0, wire.length() - 1) : wire;
     }
 
     private static boolean isInside(String name) {

@@ -13,7 +13,8 @@ import sendcheck.diagnosis.Symptom.WrongProtocol;
 
 /**
  * Asks a silent server by a TLS hello on a second connection what it speaks, while the first one still waits for a greeting:
- * TLS servers and web servers wait for the client to begin, and behind TLS a mailbox server names itself. Whichever connection hears something first decides.
+ * TLS servers and web servers wait for the client to begin, and behind TLS a mailbox server names itself. Whichever
+ * connection hears something first decides.
  */
 final class SecondLook {
 
@@ -62,8 +63,8 @@ final class SecondLook {
                                 visit.prepared().host(), surroundings.trust().with(anchors), surroundings.clock())
                         .begin(wire, term)
                         .isPresent();
-                byte[] first = socket.firstBytes();
-                return refused ? first : behindTls(wire, first);
+                byte[] before = socket.firstBytes();
+                return refused ? before : behindTls(wire, before);
             }
         } catch (IOException failed) {
             LOG.log(System.Logger.Level.DEBUG, "The second connection to a silent server failed", failed);
@@ -72,7 +73,7 @@ final class SecondLook {
     }
 
     /** The greeting of a mailbox server that is meant to be reached over TLS; else what came before TLS. */
-    private static byte[] behindTls(Wire wire, byte[] first) throws IOException {
+    private static byte[] behindTls(Wire wire, byte[] before) throws IOException {
         byte[] greeting = new byte[GREETING];
         int length = 0;
         wire.quietAfter(UNTIL_IT_GREETS);
@@ -83,10 +84,10 @@ final class SecondLook {
                 next = wire.read();
             }
         } catch (SocketTimeoutException silent) {
-            return first;
+            return before;
         }
         byte[] line = Arrays.copyOf(greeting, length);
-        return MAILBOX_SERVERS.contains(FirstBytes.protocol(line)) ? line : first;
+        return MAILBOX_SERVERS.contains(FirstBytes.protocol(line)) ? line : before;
     }
 
     /** Ends it, so that it leaves the first connection alone; what was seen until now, unknown when nothing was. */

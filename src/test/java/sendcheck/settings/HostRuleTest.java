@@ -31,7 +31,11 @@ class HostRuleTest {
                 "fe80::1",
                 "fd00:ec2::254",
                 "::ffff:10.0.0.1",
-                "metadata.google.internal"
+                "metadata.google.internal",
+                "１２７.0.0.1",
+                "ｌocalhost",
+                "169.254.169.25⁴",
+                "127。0。0。1"
             })
     void what_leads_inside_may_not_be_entered(String host) {
         assertThat(HostRule.PUBLIC_ONLY.problem(host)).get().asString().contains("cannot be entered", "can allow it");
