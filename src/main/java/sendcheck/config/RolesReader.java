@@ -17,7 +17,8 @@ import sendcheck.settings.EmailAddress;
 final class RolesReader {
 
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{6,20}");
-    private static final Pattern GROUP = Pattern.compile("S[A-Z0-9]{6,20}|@[\\p{L}\\p{N}._-]{1,80}");
+    private static final Pattern GROUP_ID = Pattern.compile("S[A-Z0-9]{6,20}");
+    private static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N}._-]{1,80}");
     private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]{6,20}");
 
     private final ConfigurationReader reader;
@@ -40,8 +41,10 @@ final class RolesReader {
         for (String named : list(setting)) {
             if (USER.matcher(named).matches()) {
                 holders.add(new Holder.Member(named));
-            } else if (GROUP.matcher(named).matches()) {
-                holders.add(new Holder.Group(named.replaceFirst("^@", "")));
+            } else if (GROUP_ID.matcher(named).matches()) {
+                holders.add(new Holder.GroupById(named));
+            } else if (HANDLE.matcher(named).matches()) {
+                holders.add(new Holder.GroupByHandle(named.substring(1)));
             } else {
                 reader.problem(
                         setting,

@@ -3,8 +3,14 @@ package sendcheck.roles;
 /** Who holds a role. */
 public sealed interface Holder {
 
-    /** @param group id (S...) or handle, without {@code @}, of a Slack user group */
-    record Group(String group) implements Holder {}
+    /** A Slack user group. */
+    sealed interface Group extends Holder {}
+
+    /** @param id S... */
+    record GroupById(String id) implements Group {}
+
+    /** @param handle without {@code @}, in any case */
+    record GroupByHandle(String handle) implements Group {}
 
     /** @param user id (U... or W...) of one person */
     record Member(String user) implements Holder {}

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,17 +153,20 @@ final class UserGroups implements Admins {
     /** A single person is a group of one, named as people know them. */
     private Group found(Holder holder, List<Group> groups) throws ApiFailure {
         return switch (holder) {
-            case Holder.Group(String wanted) -> {
-                Optional<Group> group = groups.stream()
-                        .filter(one -> one.id().equals(wanted) || one.handle().equalsIgnoreCase(wanted))
-                        .findFirst();
-                if (group.isEmpty()) {
-                    LOG.warn("There is no user group {} in this workspace", wanted);
-                }
-                yield group.map(one -> new Group(one.id(), "@" + one.handle(), one.users()))
-                        .orElseGet(() -> new Group(wanted, "", List.of()));
-            }
+            case Holder.GroupById(String id) ->
+                found(id, groups, one -> one.id().equals(id));
+            case Holder.GroupByHandle(String handle) ->
+                found("@" + handle, groups, one -> one.handle().equalsIgnoreCase(handle));
             case Holder.Member(String user) -> new Group(user, api.nameOf(user), List.of(user));
         };
+    }
+
+    private static Group found(String wanted, List<Group> groups, Predicate<Group> isIt) {
+        Optional<Group> group = groups.stream().filter(isIt).findFirst();
+        if (group.isEmpty()) {
+            LOG.warn("There is no user group {} in this workspace", wanted);
+        }
+        return group.map(one -> new Group(one.id(), "@" + one.handle(), one.users()))
+                .orElseGet(() -> new Group(wanted, "", List.of()));
     }
 }

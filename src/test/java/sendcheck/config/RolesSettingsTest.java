@@ -40,7 +40,7 @@ class RolesSettingsTest {
                 .isEqualTo(new RoleRules(
                         Map.of(
                                 Role.MASTER_ADMIN,
-                                List.of(new Holder.Group("email-admins"), new Holder.Group("S0SUPPORT")),
+                                List.of(new Holder.GroupByHandle("email-admins"), new Holder.GroupById("S0SUPPORT")),
                                 Role.DESIGNATED_ADMIN,
                                 List.of(new Holder.Member("U0SAM0001"), new Holder.Member("W0ANN0001"))),
                         Set.of("C0ADMIN01"),

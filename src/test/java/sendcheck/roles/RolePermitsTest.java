@@ -14,7 +14,7 @@ class RolePermitsTest {
     private static final Person IVO = new Person("U0IVO0001", "ivo");
     private static final RoleRules RULES = new RoleRules(
             Map.of(
-                    Role.MASTER_ADMIN, List.of(new Holder.Group("email-admins")),
+                    Role.MASTER_ADMIN, List.of(new Holder.GroupByHandle("email-admins")),
                     Role.DESIGNATED_ADMIN, List.of(new Holder.Member("U0SAM0001"))),
             Set.of("C0ADMIN01"),
             Set.of("client.example"));

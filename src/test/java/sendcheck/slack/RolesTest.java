@@ -65,7 +65,19 @@ class RolesTest {
     @Test
     void a_group_that_does_not_exist_makes_nobody_an_admin() throws IOException {
         startWith(new RoleRules(
-                Map.of(Role.MASTER_ADMIN, List.of(new Holder.Group("no-such-group"))), Set.of(), Set.of()));
+                Map.of(Role.MASTER_ADMIN, List.of(new Holder.GroupByHandle("no-such-group"))), Set.of(), Set.of()));
+
+        assertThat(words(ANN)).contains("that is for a Master Admin. Ask one of them");
+    }
+
+    @Test
+    void nobody_becomes_an_admin_by_calling_a_group_like_the_id_of_another() throws IOException {
+        startWith(new RoleRules(
+                Map.of(
+                        Role.MASTER_ADMIN,
+                        List.of(new Holder.GroupById("email-admins"), new Holder.GroupByHandle("S0ADMINS1"))),
+                Set.of(),
+                Set.of()));
 
         assertThat(words(ANN)).contains("that is for a Master Admin. Ask one of them");
     }

@@ -43,8 +43,8 @@ final class SlackFixture implements AutoCloseable {
     /** Ann is a Master Admin, Sam a Designated Admin, Ivo neither. */
     static final RoleRules ADMINS_AND_SUPPORT = new RoleRules(
             Map.of(
-                    Role.MASTER_ADMIN, List.of(new Holder.Group("email-admins")),
-                    Role.DESIGNATED_ADMIN, List.of(new Holder.Group("S0SUPPORT"))),
+                    Role.MASTER_ADMIN, List.of(new Holder.GroupByHandle("email-admins")),
+                    Role.DESIGNATED_ADMIN, List.of(new Holder.GroupById("S0SUPPORT"))),
             Set.of(),
             Set.of());
 
