@@ -61,17 +61,25 @@ final class Exports {
 
     /** Makes the files and sends them, soon. */
     void send(Person person, String comment, Supplier<List<ExportFile>> files) {
-        work.start("an export", () -> {
-            String channel = api.openDirectMessage(person.id());
-            try {
-                api.uploadFiles(channel, comment, files.get());
-            } catch (ApiFailure failure) {
-                api.postMessage(channel, null, Answers.problem("The file could not be sent. Try once more."), null);
-                throw failure;
-            } catch (RuntimeException failed) {
-                LOG.error("an export failed", failed);
-                api.postMessage(channel, null, Answers.problem(StoreTrouble.words(failed)), null);
-            }
-        });
+        work.start(
+                "an export",
+                () -> upload(person, comment, files),
+                () -> say(person, "The file could not be sent. Try once more."));
+    }
+
+    private void upload(Person person, String comment, Supplier<List<ExportFile>> files) throws ApiFailure {
+        List<ExportFile> made;
+        try {
+            made = files.get();
+        } catch (RuntimeException failed) {
+            LOG.error("an export failed", failed);
+            say(person, StoreTrouble.words(failed));
+            return;
+        }
+        api.uploadFiles(api.openDirectMessage(person.id()), comment, made);
+    }
+
+    private void say(Person person, String problem) throws ApiFailure {
+        api.postMessage(api.openDirectMessage(person.id()), null, Answers.problem(problem), null);
     }
 }

@@ -64,14 +64,10 @@ final class Forms {
             return Optional.of(Answers.problem("This profile does not exist any more."));
         }
         View view = opened(opened.get(), asked, thread, proposal);
-        work.start("opening settings", () -> {
-            try {
-                api.openView(asked.requestId(), view);
-            } catch (ApiFailure failure) {
-                otherwise.accept(Answers.problem("The settings could not be opened. Try once more."));
-                throw failure;
-            }
-        });
+        work.start(
+                "opening settings",
+                () -> api.openView(asked.requestId(), view),
+                () -> otherwise.accept(Answers.problem("The settings could not be opened. Try once more.")));
         return Optional.empty();
     }
 

@@ -44,14 +44,10 @@ final class Manage {
     }
 
     private Optional<Message> open(Asked asked, View view, Consumer<Message> otherwise) {
-        work.start("opening a list", () -> {
-            try {
-                api.openView(asked.requestId(), view);
-            } catch (ApiFailure failure) {
-                otherwise.accept(Answers.problem("The list could not be opened. Try once more."));
-                throw failure;
-            }
-        });
+        work.start(
+                "opening a list",
+                () -> api.openView(asked.requestId(), view),
+                () -> otherwise.accept(Answers.problem("The list could not be opened. Try once more.")));
         return Optional.empty();
     }
 

@@ -21,14 +21,10 @@ final class TranscriptAction implements RunAction.Step {
 
     @Override
     public Optional<Message> apply(Click click, TestRun run) {
-        work.start("opening a transcript", () -> {
-            try {
-                api.openView(click.asked().requestId(), TranscriptModal.of(run));
-            } catch (ApiFailure failure) {
-                answers.say(click, Answers.problem("The transcript could not be opened. Click once more."));
-                throw failure;
-            }
-        });
+        work.start(
+                "opening a transcript",
+                () -> api.openView(click.asked().requestId(), TranscriptModal.of(run)),
+                () -> answers.say(click, Answers.problem("The transcript could not be opened. Click once more.")));
         return Optional.empty();
     }
 }

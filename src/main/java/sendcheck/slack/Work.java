@@ -41,6 +41,18 @@ final class Work implements AutoCloseable {
         }
     }
 
+    /** The same; when Slack refuses it for good, {@code otherwise} is done. */
+    void start(String what, Task task, Task otherwise) {
+        start(what, () -> {
+            try {
+                patience.await(task::run);
+            } catch (ApiFailure failure) {
+                LOG.warn("{}: {}", what, failure.getMessage());
+                patience.await(otherwise::run);
+            }
+        });
+    }
+
     /** Bolt hands its event handlers to this. */
     ExecutorService threads() {
         return threads;
