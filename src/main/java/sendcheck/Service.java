@@ -160,7 +160,7 @@ final class Service implements AutoCloseable {
     private static Editing editing(Database database, Configuration configuration, Clock clock, SecureRandom random) {
         return new Editing(
                 new EditSettings(database.settings(), database.drafts(), configuration.hosts(), clock),
-                new PastSettings(database.settings(), configuration.hosts()),
+                new PastSettings(database.settings()),
                 new OneTimeLinks(database.secretLinks(), configuration.publicUrl(), clock, random),
                 Main.suggestions(configuration.dnsServers(), configuration.autoconfig()));
     }

@@ -70,12 +70,12 @@ public final class DnsJava implements Dns, PublishedServices {
     public Found addresses(String name) {
         Found four =
                 ask(name, Type.A, records -> records.map(Record::rdataToString).toList());
-        return four instanceof Found.Records
-                ? four
-                : ask(
-                        name,
-                        Type.AAAA,
-                        records -> records.map(Record::rdataToString).toList());
+        if (four instanceof Found.Records) {
+            return four;
+        }
+        Found six = ask(
+                name, Type.AAAA, records -> records.map(Record::rdataToString).toList());
+        return four instanceof Found.Failed && !(six instanceof Found.Records) ? four : six;
     }
 
     @Override

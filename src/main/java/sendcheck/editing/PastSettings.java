@@ -3,13 +3,12 @@ package sendcheck.editing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import sendcheck.settings.HostRule;
 import sendcheck.settings.Problem.Field;
 import sendcheck.settings.ProfileKey;
 import sendcheck.testrun.Person;
 
 /**
- * What was changed in a profile, and the way back to what stood there before. Every method throws an unchecked exception when
+ * What was changed in a profile, and the way back to what stood there before, which is not judged again. Every method throws an unchecked exception when
  * the store is out of reach.
  */
 public final class PastSettings {
@@ -18,12 +17,9 @@ public final class PastSettings {
     private static final int MOST_TRIES = 5;
 
     private final SettingsStore store;
-    private final HostRule hosts;
 
-    /** @param hosts which hosts may be entered */
-    public PastSettings(SettingsStore store, HostRule hosts) {
+    public PastSettings(SettingsStore store) {
         this.store = store;
-        this.hosts = hosts;
     }
 
     /** Every change, latest first. */
@@ -91,7 +87,7 @@ public final class PastSettings {
         if (former.equals(kept.form())) {
             return Optional.of(new Reversal.NothingLeft());
         }
-        return switch (store.save(new FormReader(kept, hosts).asTyped(former), by, source)) {
+        return switch (store.save(new FormReader(kept).asTyped(former), by, source)) {
             case Saving.Saved(long version, Optional<SettingsChange> back) ->
                 Optional.of(back.<Reversal>map(Reversal.Done::new).orElseGet(Reversal.NothingLeft::new));
             case Saving.Outrun outrun -> Optional.empty();

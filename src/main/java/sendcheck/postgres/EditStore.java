@@ -162,7 +162,11 @@ final class EditStore implements SettingsStore, SettingsLog {
 
     /** Decrypts nothing, so that a secret can take the place of one that nobody can read any more. */
     private static Optional<Locked> lock(Handle handle, ProfileKey key) {
-        return handle.createQuery("SELECT id, version FROM profiles WHERE module = :module AND key = :key FOR UPDATE")
+        return handle.createQuery("""
+                        SELECT p.id, p.version FROM profiles p JOIN modules m ON m.key = p.module
+                        WHERE p.module = :module AND p.key = :key AND p.archived_at IS NULL AND m.archived_at IS NULL
+                        FOR UPDATE OF p
+                        """)
                 .bind("module", key.module())
                 .bind("key", key.profile())
                 .map((row, context) -> new Locked(row.getLong("id"), row.getLong("version")))

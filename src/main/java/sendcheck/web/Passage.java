@@ -45,12 +45,12 @@ final class Passage {
         return publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
     }
 
-    /** The client, as far as it can be known; of an IPv6 address its network. */
+    /** The address of the client, as far as it can be known; some proxies append its port, which is left out. */
     String client(HttpServletRequest request) {
         String forwarded = encrypted ? last(request.getHeader("X-Forwarded-For")) : "";
         String address = forwarded.isEmpty() ? request.getRemoteAddr() : forwarded;
-        String[] groups = address.split(":", 6);
-        return groups.length < 6 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+        return address.replaceFirst("^([0-9.]+):[0-9]+$", "$1")
+                .replaceFirst("^\\[([0-9A-Fa-f:.]+)\\](:[0-9]+)?$", "$1");
     }
 
     private static String first(@Nullable String list) {

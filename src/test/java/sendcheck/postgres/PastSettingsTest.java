@@ -16,7 +16,6 @@ import sendcheck.editing.Reversal;
 import sendcheck.editing.SettingsChange;
 import sendcheck.editing.SettingsStore;
 import sendcheck.editing.Source;
-import sendcheck.settings.HostRule;
 import sendcheck.settings.Problem.Field;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Secret;
@@ -45,7 +44,7 @@ class PastSettingsTest {
                 installation.jdbi(),
                 installation.vault(),
                 Clock.fixed(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.UTC));
-        past = new PastSettings(store, HostRule.PUBLIC_ONLY);
+        past = new PastSettings(store);
         first = kept().form();
         type(Field.HOST, "smtp.example.com");
         type(Field.PORT, "465");
@@ -59,8 +58,7 @@ class PastSettingsTest {
 
     private void type(Field field, String text) {
         Kept kept = kept();
-        store.save(
-                new FormReader(kept, HostRule.PUBLIC_ONLY).asTyped(kept.form().with(field, text)), SAM, Source.FORM);
+        store.save(new FormReader(kept).asTyped(kept.form().with(field, text)), SAM, Source.FORM);
     }
 
     @Test

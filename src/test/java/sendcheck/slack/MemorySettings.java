@@ -47,7 +47,7 @@ final class MemorySettings implements SettingsStore, Drafts {
     Editing editing() {
         return new Editing(
                 new EditSettings(this, this, HostRule.PUBLIC_ONLY, Clock.fixed(NOW, ZoneOffset.UTC)),
-                new PastSettings(this, HostRule.PUBLIC_ONLY),
+                new PastSettings(this),
                 this::issue,
                 address -> suggestions);
     }
