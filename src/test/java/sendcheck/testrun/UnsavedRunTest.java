@@ -201,7 +201,8 @@ class UnsavedRunTest {
 
     /** As the form does it: what is typed is kept as a draft, and ordered as it is. */
     private RunId order(Map<Field, String> visible) {
-        EditSettings settings = new EditSettings(database.settings(), database.drafts(), HostRule.ANY);
+        EditSettings settings =
+                new EditSettings(database.settings(), database.drafts(), HostRule.ANY, Clock.systemUTC());
         long version = kept().profile().version();
         Typed typed = settings.typed(PORTAL, ANN, version, visible).orElseThrow();
         assertThat(settings.problems(typed.kept(), typed.form())).isEmpty();
