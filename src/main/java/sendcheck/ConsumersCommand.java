@@ -1,6 +1,7 @@
 package sendcheck;
 
 import java.security.SecureRandom;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -77,7 +78,8 @@ final class ConsumersCommand {
             List<Consumer> all = database.consumers().all();
             all.forEach(consumer -> line().getOut()
                     .println(consumer.name() + (consumer.readsSecrets() ? "  with secrets" : "  without secrets")
-                            + "  since " + consumer.addedAt() + " by " + consumer.addedBy()));
+                            + "  since "
+                            + consumer.addedAt().truncatedTo(ChronoUnit.SECONDS) + " by " + consumer.addedBy()));
             if (all.isEmpty()) {
                 line().getErr().println("There are none.");
             }

@@ -2,8 +2,11 @@ package sendcheck;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -61,7 +64,19 @@ final class ExportCommand extends StoreCommand {
         } catch (FileAlreadyExistsException there) {
             return failed("There is a file " + to + " already, and it was left as it is. Name a new one.");
         } catch (IOException failed) {
-            return failed("The export could not be written: " + failed.getMessage());
+            return failed(
+                    "The export could not be written" + (to == null ? ": " : " to " + to + ": ") + reason(failed));
         }
+    }
+
+    /** What is known of it: exceptions of files often hold nothing but a name. */
+    private static String reason(IOException failed) {
+        return switch (failed) {
+            case NoSuchFileException missing -> "there is no such folder.";
+            case AccessDeniedException denied -> "no file may be written there.";
+            case FileSystemException other ->
+                other.getReason() == null ? "no file can be written there." : other.getReason();
+            default -> failed.getMessage();
+        };
     }
 }

@@ -118,6 +118,8 @@ class MovingTest {
         export(here, "there.json");
 
         assertThat(run(here, "export", "--to", exported)).isEqualTo(1);
+        assertThat(run(here, "export", "--to", "/nonexistent/x.json")).isEqualTo(1);
+        assertThat(run(here, "export", "--to", exported + "/x.json")).isEqualTo(1);
         assertThat(run(here, "export", "--module", "none")).isEqualTo(1);
         assertThat(run(here, "import", "no-such-file.json")).isEqualTo(1);
         assertThat(run(here, "import")).isEqualTo(CommandLine.ExitCode.USAGE);
@@ -127,6 +129,8 @@ class MovingTest {
 
         assertThat(complained.toString())
                 .contains(exported + " already, and it was left as it is")
+                .contains("The export could not be written to /nonexistent/x.json: there is no such folder.")
+                .contains("The export could not be written to " + exported + "/x.json: Not a directory")
                 .contains("There is no module with the key none.")
                 .contains("no-such-file.json cannot be read")
                 .contains("SENDCHECK_DB_URL (or --db-url) is missing")
