@@ -32,7 +32,8 @@ public final class SecretLinkModal {
                 name,
                 List.of(
                         Pieces.section("The " + secret + " of " + Mrkdwn.bold(profileTitle, 150)
-                                + " is typed on a page of Sendcheck, so that it never passes through Slack."),
+                                + " is " + SecretRow.given(field)
+                                + " on a page of Sendcheck, so that it never passes through Slack."),
                         Pieces.actions(List.of(open)),
                         Pieces.facts(
                                 List.of("The link works once, for you alone", "until " + Mrkdwn.moment(expires)))));

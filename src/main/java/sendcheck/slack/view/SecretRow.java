@@ -22,10 +22,15 @@ final class SecretRow {
                         field.name()));
     }
 
+    /** A certificate is a file; other secrets are typed. */
+    static String given(Field field) {
+        return field == Field.CLIENT_CERTIFICATE ? "given" : "typed";
+    }
+
     private static String standing(Field field, Kept kept) {
         SecretMark mark = kept.marks().get(field);
         if (mark == null) {
-            return Signs.WARNING + " Not set yet. It is typed on a page of Sendcheck, never in Slack.";
+            return Signs.WARNING + " Not set yet. It is " + given(field) + " on a page of Sendcheck, never in Slack.";
         }
         if (kept.unreadable().contains(field)) {
             return Signs.WARNING + " It is set, but cannot be read with the service's key any more. Set it again.";

@@ -18,4 +18,15 @@ class SecretRowTest {
 
         assertThat(SecretRow.of(Field.CLIENT_SECRET, kept).toString()).contains("expires on 2027-03-01");
     }
+
+    @Test
+    void a_certificate_is_given_where_other_secrets_are_typed() {
+        Kept none = new Kept(SettingsSamples.profile(), Map.of(), Map.of());
+
+        assertThat(SecretRow.of(Field.CLIENT_CERTIFICATE, none).toString()).contains("It is given on a page");
+        assertThat(SecretRow.of(Field.PASSWORD, none).toString()).contains("It is typed on a page");
+        assertThat(SecretLinkModal.waiting(Field.CLIENT_CERTIFICATE, "P", "n", "https://s.example/", Samples.NOON)
+                        .toString())
+                .contains("is given on a page");
+    }
 }
