@@ -1,5 +1,6 @@
 package sendcheck.slack.view;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import sendcheck.editing.Difference;
@@ -41,6 +42,15 @@ final class ChangeWords {
 
     private static String text(Field field, String text) {
         return text.isEmpty() ? "_nothing_" : Mrkdwn.code(plain(field, text), 90);
+    }
+
+    /** The same for the field that is labelled so; of a label that no field has any more, the text as it is. */
+    static String plain(String label, String text) {
+        return Arrays.stream(Field.values())
+                .filter(field -> field.label().equals(label))
+                .findFirst()
+                .map(field -> plain(field, text))
+                .orElse(text);
     }
 
     /** The text as the form shows it; {@code nothing} when it is empty. */

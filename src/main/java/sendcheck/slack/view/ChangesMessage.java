@@ -57,8 +57,15 @@ public final class ChangesMessage {
     private static String setting(ChangedSetting change) {
         String who = " (" + Mrkdwn.text(change.by(), 80) + ", " + Mrkdwn.moment(change.at()) + ")";
         return "*" + change.field() + "* "
-                + (change.isSecret() ? "was set anew" : from(change.before()) + " \u2192 " + from(change.after()))
+                + (change.isSecret()
+                        ? "was set anew"
+                        : setting(change.field(), change.before()) + " \u2192 "
+                                + setting(change.field(), change.after()))
                 + who;
+    }
+
+    private static String setting(String label, String text) {
+        return text.isEmpty() ? from("") : from(ChangeWords.plain(label, text));
     }
 
     private static String server(ServerChange change) {

@@ -34,6 +34,29 @@ class ChangesMessageTest {
     }
 
     @Test
+    void settings_are_told_in_the_words_of_the_form() {
+        Changes changes = new Changes(
+                Samples.NOON,
+                List.of(
+                        new ChangedSetting("Security", "starttls", "tls", false, "sam", Samples.NOON),
+                        new ChangedSetting("Sign-in", "", "password", false, "sam", Samples.NOON),
+                        new ChangedSetting("No field of today", "a", "b", false, "sam", Samples.NOON)),
+                List.of());
+
+        assertThat(ChangesMessage.of(changes).blocks().toString())
+                .contains("*Security* `STARTTLS` \u2192 `TLS on connect`", "_nothing_ \u2192 `user name and password`")
+                .contains("*No field of today* `a` \u2192 `b`");
+    }
+
+    @Test
+    void one_change_of_settings_is_told_in_its_words_in_the_message_of_the_run() {
+        var change = new ChangedSetting("Security", "starttls", "tls", false, "sam", Samples.NOON);
+
+        assertThat(ChangesMessage.inOneLine(new Changes(Samples.NOON, List.of(change), List.of())))
+                .contains("`STARTTLS` \u2192 `TLS on connect`");
+    }
+
+    @Test
     void nothing_changed() {
         Approved.message(ChangesMessage.of(new Changes(Samples.NOON, List.of(), List.of())));
     }
