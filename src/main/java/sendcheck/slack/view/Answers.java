@@ -90,7 +90,7 @@ public final class Answers {
     /** Profiles of a sweep that have nothing to test. */
     public static Message leftOut(List<String> titles) {
         String words = "Left out, since their mail is a draft in the preparer's own mail program: "
-                + Mrkdwn.text(String.join(", ", titles), 2_000) + ".";
+                + Mrkdwn.name(String.join(", ", titles), 2_000) + ".";
         return new Message(words, List.of(Pieces.section(words)));
     }
 

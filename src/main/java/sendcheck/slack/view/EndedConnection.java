@@ -61,7 +61,7 @@ final class EndedConnection {
                 Signs.GOOD,
                 "Connected as " + mailbox(attempt) + " by "
                         + Mrkdwn.text("@" + attempt.by().name(), 80) + ".",
-                "Test emails of " + Mrkdwn.text(attempt.profileTitle(), 150) + " sign in with it from now on.",
+                "Test emails of " + Mrkdwn.name(attempt.profileTitle(), 150) + " sign in with it from now on.",
                 List.of(ConnectionMessages.runTest(attempt), Buttons.disconnect(attempt.profile())));
     }
 

@@ -78,7 +78,7 @@ public final class ModulesModal {
 
     private static LayoutBlock row(ModuleLine module, ProfileLine profile) {
         String key = profile.name().key().toString();
-        String line = "\u2003" + Mrkdwn.text(profile.name().title(), 300) + "  `" + key + "`";
+        String line = "\u2003" + Mrkdwn.name(profile.name().title(), 300) + "  `" + key + "`";
         if (module.archived()) {
             return Pieces.section(line + "  _archived_");
         }

@@ -39,6 +39,16 @@ class ManageViewsTest {
     }
 
     @Test
+    void a_title_with_marks_shows_as_it_was_typed() {
+        String rows = ModulesModal.of(List.of(module("m", "<!channel> & *x*", false, 1)), "", null)
+                .toString();
+
+        assertThat(rows)
+                .contains("&lt;!channel&gt; &amp; \u2217x\u2217 Email 0")
+                .doesNotContain("*x*", "<!channel>");
+    }
+
+    @Test
     void one_module_of_many_after_something_was_done() {
         Approved.view(ModulesModal.of(
                 List.of(module("5500", "5500", false, 1), module("other", "Other", false, 1)),

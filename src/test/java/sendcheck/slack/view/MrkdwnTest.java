@@ -16,6 +16,14 @@ class MrkdwnTest {
     }
 
     @Test
+    void a_name_keeps_its_look_and_marks_nothing() {
+        assertThat(Mrkdwn.name("<!channel> & *x* _y_ ~z~ `w` a_b", 100))
+                .isEqualTo("&lt;!channel&gt; &amp; \u2217x\u2217 \u02CDy\u02CD \u223Cz\u223C 'w' a_b");
+        assertThat(Mrkdwn.bold("_x_ *", 100)).isEqualTo("*\u02CDx\u02CD \u2217*");
+        assertThat(Mrkdwn.bold("_dmarc.example.com", 100)).isEqualTo("*_dmarc.example.com*");
+    }
+
+    @Test
     void makes_one_line_without_turns_of_the_reading_direction() {
         assertThat(Mrkdwn.text("a\r\n\tb\u202Ec\u2028d\u0000", 100)).isEqualTo("a bc d");
         assertThat(Mrkdwn.text("\u0000\u202E", 100)).isEqualTo("-");
