@@ -15,7 +15,8 @@ final class Mrkdwn {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private static final Pattern SLANTED = Pattern.compile("(?<![\\p{L}\\p{N}])_(\\S|\\S.{0,200}?\\S)_(?![\\p{L}\\p{N}])");
+    private static final Pattern SLANTED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])_(\\S|\\S.{0,200}?\\S)_(?![\\p{L}\\p{N}])");
 
     private Mrkdwn() {}
 
