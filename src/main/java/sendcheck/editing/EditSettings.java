@@ -157,6 +157,6 @@ public final class EditSettings {
     }
 
     private FormReader reader(Kept kept) {
-        return new FormReader(kept, hosts);
+        return new FormReader(kept, hosts, clock.instant());
     }
 }

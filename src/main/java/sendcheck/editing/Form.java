@@ -141,7 +141,7 @@ public record Form(Map<Field, String> values) {
 
     /** Both have the same text there; white space around it does not count. */
     boolean isSame(Field field, Form other) {
-        return get(field).strip().equals(other.get(field).strip());
+        return Margins.strip(get(field)).equals(Margins.strip(other.get(field)));
     }
 
     /** With the former texts of these fields, whatever they are now. */

@@ -1,5 +1,6 @@
 package sendcheck.editing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class FormReader {
 
     private final Kept kept;
     private final HostRule hosts;
+    private final @Nullable Instant judgedAt;
 
     /**
      * Takes every host.
@@ -30,13 +32,17 @@ public final class FormReader {
      * @param kept gives key, titles and version, and the secrets that the form does not hold
      */
     public FormReader(Kept kept) {
-        this(kept, HostRule.ANY);
+        this(kept, HostRule.ANY, null);
     }
 
-    /** @param hosts which hosts may be entered */
-    public FormReader(Kept kept, HostRule hosts) {
+    /**
+     * @param hosts which hosts may be entered
+     * @param judgedAt now, to ask about secrets that go to another server than the one they were set for; null: not asked
+     */
+    public FormReader(Kept kept, HostRule hosts, @Nullable Instant judgedAt) {
         this.kept = kept;
         this.hosts = hosts;
+        this.judgedAt = judgedAt;
     }
 
     /** The settings, or everything that is wrong with the form. A secret that is not set yet is only warned of. */
@@ -66,8 +72,8 @@ public final class FormReader {
     private Profile profile(Form form, List<Problem> problems) {
         Profile before = kept.profile();
         Sender sender = new Sender(
-                form.get(Field.FROM_NAME).strip(),
-                form.get(Field.FROM_ADDRESS).strip(),
+                Margins.strip(form.get(Field.FROM_NAME)),
+                Margins.strip(form.get(Field.FROM_ADDRESS)),
                 orNull(form.get(Field.REPLY_TO)),
                 Form.addresses(form.get(Field.BCC)));
         Delivery delivery = form.get(Field.DELIVERY).equals(Form.PREPARERS_EMAIL_PROGRAM)
@@ -79,7 +85,7 @@ public final class FormReader {
                 before.title(),
                 delivery,
                 sender,
-                form.get(Field.TEST_RECIPIENT).strip(),
+                Margins.strip(form.get(Field.TEST_RECIPIENT)),
                 before.version());
     }
 
@@ -101,6 +107,9 @@ public final class FormReader {
             String withoutPort = client.authorityHost().replaceFirst(":[0-9]+$", "");
             forbidden(Field.AUTHORITY_HOST, withoutPort).ifPresent(found::add);
         }
+        if (judgedAt != null) {
+            RedirectedSecret.problem(kept, server, judgedAt).ifPresent(found::add);
+        }
         return found;
     }
 
@@ -120,8 +129,8 @@ public final class FormReader {
     private MailServer server(Form form, List<Problem> problems) {
         String security = form.get(Field.SECURITY);
         return new MailServer(
-                form.get(Field.HOST).strip(),
-                port(form.get(Field.PORT).strip(), problems),
+                Margins.strip(form.get(Field.HOST)),
+                port(Margins.strip(form.get(Field.PORT)), problems),
                 security.isEmpty() ? Security.STARTTLS : Security.of(security),
                 signIn(form),
                 orNull(form.get(Field.TRUST_ANCHORS)),
@@ -144,7 +153,7 @@ public final class FormReader {
     }
 
     private SignIn signIn(Form form) {
-        String user = form.get(Field.USER).strip();
+        String user = Margins.strip(form.get(Field.USER));
         return switch (form.get(Field.SIGN_IN)) {
             case Form.WITH_PASSWORD -> new SignIn.Password(user, kept.secret(Field.PASSWORD));
             case Form.WITH_OAUTH -> new SignIn.OAuth(user, client(form));
@@ -153,11 +162,11 @@ public final class FormReader {
     }
 
     private OAuthClient client(Form form) {
-        String authority = form.get(Field.AUTHORITY_HOST).strip();
+        String authority = Margins.strip(form.get(Field.AUTHORITY_HOST));
         return new OAuthClient(
                 authority.isEmpty() ? OAuthClient.MICROSOFT : authority,
-                form.get(Field.TENANT).strip(),
-                form.get(Field.CLIENT_ID).strip(),
+                Margins.strip(form.get(Field.TENANT)),
+                Margins.strip(form.get(Field.CLIENT_ID)),
                 grant(form.get(Field.GRANT)));
     }
 
@@ -170,6 +179,6 @@ public final class FormReader {
     }
 
     private static @Nullable String orNull(String typed) {
-        return typed.isBlank() ? null : typed.strip();
+        return Margins.strip(typed).isEmpty() ? null : Margins.strip(typed);
     }
 }

@@ -41,9 +41,12 @@ final class HostLint {
             return Optional.of(
                     "The host begins or ends with a space. Enter " + ShownText.of(host) + " without the space.");
         }
-        return host.codePoints().anyMatch(Character::isWhitespace)
-                ? Optional.of("The host contains a space. Enter the bare name of the server.")
-                : address(host);
+        if (host.codePoints().anyMatch(Character::isWhitespace)) {
+            return Optional.of("The host contains a space. Enter the bare name of the server.");
+        }
+        return Lookalikes.problem(host)
+                .map(problem -> "The host contains " + problem + " Type it anew by hand.")
+                .or(() -> address(host));
     }
 
     private static Optional<String> address(String host) {

@@ -11,12 +11,20 @@ import sendcheck.settings.Problem.Field;
 /** Names and addresses in the mail. */
 final class SenderLint {
 
+    private static final int LONGEST_NAME = 200;
+
     private SenderLint() {}
 
     static void check(Sender sender, String recipient, ProblemList problems) {
         if (ProblemList.hasControlCharacter(sender.name())) {
             problems.error(
                     FROM_NAME, "The From name contains a line break or control character. Enter it in one line.");
+        }
+        if (sender.name().length() > LONGEST_NAME) {
+            problems.error(
+                    FROM_NAME,
+                    "The From name is too long: mail programs show about 30 characters of it, and at most "
+                            + LONGEST_NAME + " can be kept.");
         }
         address(FROM_ADDRESS, "The From address", sender.address(), problems);
         String replyTo = sender.replyTo();

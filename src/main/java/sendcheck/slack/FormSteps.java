@@ -9,6 +9,7 @@ import sendcheck.editing.Suggestion;
 import sendcheck.editing.Suggestions;
 import sendcheck.editing.Typed;
 import sendcheck.secretlink.SecretLinks;
+import sendcheck.settings.EmailAddress;
 import sendcheck.settings.Problem.Field;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Providers;
@@ -77,7 +78,7 @@ final class FormSteps {
     /** <em>Fill in for me</em>. */
     void lookUp(FormEntry entry, Typed typed, Used used) {
         String address = typed.form().get(Field.FROM_ADDRESS).strip();
-        if (address.isEmpty()) {
+        if (EmailAddress.parse(address).isEmpty()) {
             show(entry, typed, FormNote.addressMissing());
             return;
         }

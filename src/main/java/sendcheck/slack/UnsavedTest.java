@@ -28,7 +28,7 @@ final class UnsavedTest {
         if (isUsable) {
             order(entry, typed);
         }
-        FormNote note = isUsable ? FormNote.testing(entry.screen().channel()) : FormNote.notTested();
+        FormNote note = isUsable ? FormNote.testing(entry.screen().channel()) : FormNote.notTested(page.problems());
         forms.show(
                 entry,
                 new SettingsForm(page.screen(), page.kept(), page.form(), page.problems(), !isUsable, List.of(note)));

@@ -115,6 +115,10 @@ public final class SecretServlet extends HttpServlet implements Addition {
 
     private void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(page.status());
+        if (request.getMethod().equals("POST") && page.status() >= 400) {
+            // the rest of the form may be unread, and a browser must not send another on the same connection
+            response.setHeader("Connection", "close");
+        }
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Content-Security-Policy", Page.POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");

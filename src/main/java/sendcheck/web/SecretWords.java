@@ -72,7 +72,7 @@ final class SecretWords {
         return Page.of(
                 200,
                 "The " + what + " is set",
-                "<p>The %s of <strong>%s</strong> is set. Go back to Slack; you can close this page.</p>\n%s%s"
+                "<p>The %s of <strong>%s</strong> is set and used from now on. Go back to Slack; you can close this page.</p>\n%s%s"
                         .formatted(what, Page.text(done.profile().fullTitle()), facts(done), reminder));
     }
 

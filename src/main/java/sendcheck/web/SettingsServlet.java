@@ -75,7 +75,7 @@ public final class SettingsServlet extends HttpServlet implements Addition {
             if (consumer.isPresent()) {
                 answer(consumer.get(), client, request, response);
             } else {
-                refuse(client, response);
+                refuse(client, request.getHeader("Authorization") != null, response);
             }
         }
     }
@@ -87,14 +87,16 @@ public final class SettingsServlet extends HttpServlet implements Addition {
                 : Optional.empty();
     }
 
-    private void refuse(String client, HttpServletResponse response) throws IOException {
+    /** @param isWrong whether there was a token at all: without one, RFC 6750 section 3.1 wants no error code */
+    private void refuse(String client, boolean isWrong, HttpServletResponse response) throws IOException {
         if (guesses.isTooMany(client)) {
             response.setIntHeader("Retry-After", (int) Guesses.WINDOW.toSeconds());
             ApiProblem.TOO_MANY.send(response);
             return;
         }
         guesses.addWrong(client);
-        response.setHeader("WWW-Authenticate", "Bearer realm=\"sendcheck\", error=\"invalid_token\"");
+        response.setHeader(
+                "WWW-Authenticate", "Bearer realm=\"sendcheck\"" + (isWrong ? ", error=\"invalid_token\"" : ""));
         ApiProblem.NO_TOKEN.send(response);
     }
 

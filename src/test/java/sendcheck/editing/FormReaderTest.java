@@ -2,6 +2,7 @@ package sendcheck.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -141,8 +142,9 @@ class FormReaderTest {
     void a_host_inside_is_refused_where_the_rule_says_so() {
         Form inside = KEPT.form().with(Field.HOST, "127.0.0.1");
 
-        assertThat(new FormReader(KEPT, HostRule.PUBLIC_ONLY).read(inside)).isInstanceOf(Reading.Bad.class);
-        assertThat(new FormReader(KEPT, HostRule.ANY).read(inside)).isInstanceOf(Reading.Good.class);
+        assertThat(new FormReader(KEPT, HostRule.PUBLIC_ONLY, null).read(inside))
+                .isInstanceOf(Reading.Bad.class);
+        assertThat(new FormReader(KEPT, HostRule.ANY, null).read(inside)).isInstanceOf(Reading.Good.class);
     }
 
     @ParameterizedTest
@@ -156,10 +158,43 @@ class FormReaderTest {
                         Field.GRANT, "client-secret",
                         Field.AUTHORITY_HOST, inside));
 
-        assertThat(new FormReader(KEPT, HostRule.PUBLIC_ONLY).read(form))
+        assertThat(new FormReader(KEPT, HostRule.PUBLIC_ONLY, null).read(form))
                 .asInstanceOf(InstanceOfAssertFactories.type(Reading.Bad.class))
                 .satisfies(bad ->
                         assertThat(bad.problems()).extracting(Problem::field).contains(Field.AUTHORITY_HOST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0smtp.example.com", "smtp.example.com\u200b", "\ufeff smtp.example.com\n"})
+    void what_copying_leaves_around_a_value_is_taken_off(String copied) {
+        Reading reading = new FormReader(KEPT).read(KEPT.form().with(Field.HOST, copied));
+
+        assertThat(reading)
+                .asInstanceOf(InstanceOfAssertFactories.type(Reading.Good.class))
+                .satisfies(good ->
+                        assertThat(Form.of(good.profile()).get(Field.HOST)).isEqualTo("smtp.example.com"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtp.other.example, 2026-11-01T00:00:00Z, 1",
+        "relay.example.com, 2026-11-01T00:00:00Z, 0",
+        "smtp.other.example, 2026-11-25T09:50:00Z, 0"
+    })
+    void a_password_that_would_go_to_another_owner_s_server_is_asked_about(String host, Instant set, int warnings) {
+        Kept kept = new Kept(
+                PORTAL,
+                Map.of(Field.PASSWORD, new Secret("horse")),
+                Map.of(Field.PASSWORD, new SecretMark(set, null, null)));
+
+        Reading reading = new FormReader(kept, HostRule.ANY, Instant.parse("2026-11-25T10:00:00Z"))
+                .read(kept.form().with(Field.HOST, host));
+
+        assertThat(reading)
+                .asInstanceOf(InstanceOfAssertFactories.type(Reading.Good.class))
+                .satisfies(good -> assertThat(good.warnings())
+                        .filteredOn(warning -> warning.field() == Field.PASSWORD)
+                        .hasSize(warnings));
     }
 
     @Test

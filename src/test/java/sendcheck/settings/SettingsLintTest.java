@@ -47,6 +47,8 @@ class SettingsLintTest {
                     ' '|The host is missing. Enter the name of the mail server, for example smtp.example.com.
                     smtp.example.com |The host begins or ends with a space. Enter smtp.example.com without the space.
                     smtp example.com|The host contains a space. Enter the bare name of the server.
+                    smtp.exa\u200bmple.com|The host contains a character that cannot be seen (U+200B, ZERO WIDTH SPACE). Type it anew by hand.
+                    smtp.gm\u0430il.com|The host contains letters of two alphabets, of which one only looks like the other: U+0430, CYRILLIC SMALL LETTER A. Type it anew by hand.
                     smtp://smtp.example.com|The host is a name, not a web address. Enter it without smtp://, for example smtp.example.com.
                     smtp.example.com/|The host contains a slash. Enter only the name of the server, nothing after it.
                     me@example.com|The host contains an @, like an e-mail address. Enter the name of the server, for example smtp.example.com.

@@ -59,6 +59,7 @@ final class FormBlocks {
     List<LayoutBlock> all() {
         blocks.add(Pieces.facts(
                 List.of("Email settings of " + Mrkdwn.bold(page.kept().profile().fullTitle(), 200))));
+        doubts();
         Instant typedAt = page.screen().typedAt();
         if (typedAt != null) {
             blocks.addAll(FormNote.unsaved(typedAt).blocks());
@@ -73,7 +74,6 @@ final class FormBlocks {
         } else {
             ownProgram();
         }
-        doubts();
         return List.copyOf(blocks);
     }
 
@@ -244,7 +244,7 @@ final class FormBlocks {
         page.notes().stream().filter(note -> note.place() == place).forEach(note -> blocks.addAll(note.blocks()));
     }
 
-    /** Repeats at the end, beside the button, what is asked about. */
+    /** Says first what is asked about: the form is longer than the window, and its button has become another. */
     private void doubts() {
         List<String> asked = page.problems().stream()
                 .filter(page.screen()::isConfirmed)

@@ -5,7 +5,9 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import sendcheck.editing.Suggestion;
+import sendcheck.settings.Problem;
 import sendcheck.settings.Problem.Field;
 
 /**
@@ -58,7 +60,10 @@ public record FormNote(Place place, List<LayoutBlock> blocks) {
     }
 
     public static FormNote addressMissing() {
-        return text(Place.SERVER, Signs.WARNING + " Enter the From address first: its domain tells the mail server.");
+        return text(
+                Place.SERVER,
+                Signs.WARNING
+                        + " Enter the whole From address first, such as name@example.com: its domain tells the mail server.");
     }
 
     public static FormNote nothingFound(String address) {
@@ -75,7 +80,9 @@ public record FormNote(Place place, List<LayoutBlock> blocks) {
 
     /** Several were found; the first is filled in, the others are offered. */
     public static FormNote filled(List<Suggestion> found) {
-        List<LayoutBlock> blocks = new ArrayList<>(filled(found.get(0).why()).blocks());
+        Suggestion first = found.get(0);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.section(Signs.GOOD + " " + Mrkdwn.text(first.why(), 600) + server(first)));
         for (int at = 1; at < Math.min(found.size(), 4); at++) {
             Suggestion other = found.get(at);
             ButtonElement use = Pieces.button(
@@ -93,7 +100,9 @@ public record FormNote(Place place, List<LayoutBlock> blocks) {
 
     /** A test of what is typed was ordered. */
     public static FormNote testing(String channel) {
-        String where = channel.matches("[CG][A-Z0-9]+") ? " where you opened this form" : " in a direct message";
+        String where = channel.matches("[CG][A-Z0-9]+")
+                ? " where you opened this form, or in your direct messages when Sendcheck cannot post there"
+                : " in a direct message";
         return text(
                 Place.TEST,
                 Signs.RUNNING + " These values are being tested; the result appears" + where
@@ -101,8 +110,16 @@ public record FormNote(Place place, List<LayoutBlock> blocks) {
     }
 
     /** What is typed cannot be tested. */
-    public static FormNote notTested() {
-        return text(Place.TEST, Signs.BAD + " Not tested: see the fields marked with " + Signs.BAD + ".");
+    public static FormNote notTested(List<Problem> problems) {
+        String fields = problems.stream()
+                .filter(problem -> problem.severity() != Problem.Severity.WARNING)
+                .map(problem -> Mrkdwn.bold(problem.field().label(), 75))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return text(
+                Place.TEST,
+                Signs.BAD + " Not tested. Something is wrong with " + fields + ": see what stands below, marked with "
+                        + Signs.BAD + ".");
     }
 
     /**

@@ -49,7 +49,7 @@ class SettingsFormTest {
                         form,
                         SETTINGS.problems(KEPT, form),
                         true,
-                        List.of(FormNote.notTested()))
+                        List.of(FormNote.notTested(SETTINGS.problems(KEPT, form))))
                 .view());
     }
 
