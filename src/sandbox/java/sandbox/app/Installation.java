@@ -29,7 +29,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /**
-     * Starts one more process, waits until it is ready, and lets the workspace talk to it.
+     * Starts one more process, waits until it is ready, lets the workspace talk to it, and writes down how a shell can.
      *
      * @param name what it calls itself to mail servers, and its log in the folder
      */
@@ -40,6 +40,7 @@ public final class Installation implements AutoCloseable {
         apps.add(app);
         app.awaitReady();
         workspace.connectTo(app.slackEvents());
+        EnvironmentFile.write(logs.resolve("environment"), surroundings, app.url());
         return app;
     }
 
