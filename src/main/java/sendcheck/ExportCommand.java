@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -75,8 +76,8 @@ final class ExportCommand extends StoreCommand {
             case NoSuchFileException missing -> "there is no such folder.";
             case AccessDeniedException denied -> "no file may be written there.";
             case FileSystemException other ->
-                other.getReason() == null ? "no file can be written there." : other.getReason();
-            default -> failed.getMessage();
+                Objects.requireNonNullElse(other.getReason(), "no file can be written there.");
+            default -> String.valueOf(failed.getMessage());
         };
     }
 }

@@ -21,7 +21,7 @@ final class Lookalikes {
         if (unseen.isPresent()) {
             return Optional.of("a character that cannot be seen (" + named(unseen.getAsInt()) + ").");
         }
-        for (String label : name.split("\\.")) {
+        for (String label : name.split("\\.", -1)) {
             boolean isLatin = label.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.LATIN);
             OptionalInt other = label.codePoints()
                     .filter(c -> ALIKE.contains(UnicodeScript.of(c)))
