@@ -16,6 +16,13 @@ public sealed interface Match {
         }
     }
 
+    /** None that is in use; it is the name of these, which are archived. At least one. */
+    record Archived(List<ProfileName> profiles) implements Match {
+        public Archived {
+            profiles = List.copyOf(profiles);
+        }
+    }
+
     /** None; these are most alike, nearest first, to be asked about. Empty only when there are no profiles at all. */
     record Nearest(List<ProfileName> profiles) implements Match {
         public Nearest {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.ProfileName;
 
@@ -17,38 +18,63 @@ public final class ProfileMatcher {
 
     private final List<String> typed;
     private final List<Names> names;
+    private final Supplier<List<ProfileName>> archived;
     private final @Nullable String defaultModule;
 
-    private ProfileMatcher(List<String> typed, List<Names> names, @Nullable String defaultModule) {
+    private ProfileMatcher(
+            List<String> typed,
+            List<Names> names,
+            Supplier<List<ProfileName>> archived,
+            @Nullable String defaultModule) {
         this.typed = typed;
         this.names = names;
+        this.archived = archived;
         this.defaultModule = defaultModule;
     }
 
     /**
      * @param target as typed
-     * @param profiles all there are, in the order of the catalog
+     * @param profiles all that are in use, in the order of the catalog
+     * @param archived those that are not; asked for when none in use is called exactly so
      * @param defaultModule key of the module that an unclear name means; null: none
      */
-    public static Match match(String target, List<ProfileName> profiles, @Nullable String defaultModule) {
+    public static Match match(
+            String target,
+            List<ProfileName> profiles,
+            Supplier<List<ProfileName>> archived,
+            @Nullable String defaultModule) {
         List<Names> names = profiles.stream().map(Names::of).toList();
-        return new ProfileMatcher(Names.words(target), names, defaultModule).match();
+        return new ProfileMatcher(Names.words(target), names, archived, defaultModule).match();
     }
 
     private Match match() {
-        if (typed.isEmpty() || names.isEmpty()) {
+        if (typed.isEmpty()) {
             return nearest();
         }
-        if (typed.equals(List.of("all"))) {
+        if (typed.equals(List.of("all")) && !names.isEmpty()) {
             return sweep("all", profiles(name -> true));
         }
         List<ProfileName> module = profiles(name -> name.isModule(typed));
         if (!module.isEmpty()) {
             return sweep(module.get(0).moduleTitle(), module);
         }
-        return firstOf(List.of(
-                        name -> name.isCalled(typed), name -> name.hasAll(typed), name -> name.hasPrefixes(typed)))
+        return firstOf(List.of(name -> name.isCalled(typed))).orElseGet(this::notCalledSo);
+    }
+
+    /** What is archived under exactly this name is meant rather than what is in use under a longer one. */
+    private Match notCalledSo() {
+        List<Names> former = archived.get().stream().map(Names::of).toList();
+        return outOfUse(former, name -> name.isModule(typed) || name.isCalled(typed))
+                .or(() -> firstOf(List.of(name -> name.hasAll(typed), name -> name.hasPrefixes(typed))))
+                .or(() -> outOfUse(former, name -> name.hasAll(typed)))
+                .or(() -> outOfUse(former, name -> name.hasPrefixes(typed)))
                 .orElseGet(this::nearest);
+    }
+
+    private static Optional<Match> outOfUse(List<Names> former, Predicate<Names> way) {
+        List<ProfileName> found =
+                former.stream().filter(way).map(Names::profile).toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Match.Archived(found));
     }
 
     private static Match sweep(String title, List<ProfileName> profiles) {

@@ -12,7 +12,7 @@ import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
 import sendcheck.settings.SenderOverride;
 
-/** Modules and profiles in PostgreSQL; archived ones are not there. */
+/** Modules and profiles in PostgreSQL; of archived ones there are the names alone. */
 final class CatalogStore implements Catalog {
     private final Jdbi jdbi;
     private final ProfileRow withSecrets;
@@ -35,12 +35,21 @@ final class CatalogStore implements Catalog {
 
     @Override
     public List<ProfileName> profileNames() {
+        return names("p.archived_at IS NULL AND m.archived_at IS NULL");
+    }
+
+    @Override
+    public List<ProfileName> archivedNames() {
+        return names("p.archived_at IS NOT NULL OR m.archived_at IS NOT NULL");
+    }
+
+    private List<ProfileName> names(String wanted) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT p.module, p.key, m.title AS module_title, p.title
                         FROM profiles p JOIN modules m ON m.key = p.module
-                        WHERE p.archived_at IS NULL AND m.archived_at IS NULL
+                        WHERE %s
                         ORDER BY m.position, m.key, p.position, p.key
-                        """)
+                        """.formatted(wanted))
                 .map((row, context) -> new ProfileName(key(row), row.getString("module_title"), row.getString("title")))
                 .list());
     }

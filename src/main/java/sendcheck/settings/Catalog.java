@@ -12,6 +12,9 @@ public interface Catalog {
     /** Names of all profiles, in the order of their modules and inside them. */
     List<ProfileName> profileNames();
 
+    /** Names of the profiles that are out of use, archived by themselves or with their module, in the same order. */
+    List<ProfileName> archivedNames();
+
     /**
      * The profile with its secrets readable; empty when there is none of this key.
      *

@@ -24,21 +24,24 @@ final class Connections {
     private static final String DIRECT = "D";
 
     private final Catalog catalog;
+    private final ArchivedProfiles archived;
     private final ConnectAccount connecting;
     private final Permits permits;
 
-    Connections(Catalog catalog, ConnectAccount connecting, Permits permits) {
+    Connections(Catalog catalog, ArchivedProfiles archived, ConnectAccount connecting, Permits permits) {
         this.permits = permits;
         this.catalog = catalog;
+        this.archived = archived;
         this.connecting = connecting;
     }
 
     /** @param defaultModule what unclear names mean; null: nothing */
     Optional<Message> answer(Command.Connection typed, Asked asked, @Nullable String defaultModule) {
-        return switch (ProfileMatcher.match(typed.profile(), catalog.profileNames(), defaultModule)) {
+        return switch (ProfileMatcher.match(typed.profile(), catalog.profileNames(), archived::names, defaultModule)) {
             case Match.One(ProfileName profile) -> answer(typed.wish(), profile.key(), asked);
             case Match.Sweep(String title, List<ProfileName> profiles) -> which(typed, profiles);
             case Match.Several(List<ProfileName> profiles) -> which(typed, profiles);
+            case Match.Archived(List<ProfileName> profiles) -> Optional.of(archived.answer(profiles, asked.person()));
             case Match.Nearest(List<ProfileName> profiles) -> which(typed, profiles);
         };
     }
@@ -48,6 +51,10 @@ final class Connections {
         Optional<Message> refusal = Answers.refusal(permits.changeSettings(asked.person()));
         if (refusal.isPresent()) {
             return refusal;
+        }
+        Optional<Message> outOfUse = archived.answer(profile, asked.person());
+        if (outOfUse.isPresent()) {
+            return outOfUse;
         }
         Answer answer = switch (wish) {
             case CONNECT -> connecting.connect(profile, asked.person());

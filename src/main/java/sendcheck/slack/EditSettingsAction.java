@@ -8,18 +8,20 @@ import java.util.Optional;
 import sendcheck.roles.Permit;
 import sendcheck.roles.Permits;
 import sendcheck.slack.view.ActionValues;
-import sendcheck.slack.view.Answers;
 import sendcheck.slack.view.Message;
+import sendcheck.slack.view.SettingsAnswers;
 
 /** <em>Edit settings</em>: opens the form, with the values in it that were seen to work. */
 final class EditSettingsAction implements BlockActionHandler {
 
     private final Forms forms;
+    private final ArchivedProfiles archived;
     private final Permits permits;
     private final PrivateAnswers answers;
 
-    EditSettingsAction(Forms forms, Permits permits, PrivateAnswers answers) {
+    EditSettingsAction(Forms forms, ArchivedProfiles archived, Permits permits, PrivateAnswers answers) {
         this.forms = forms;
+        this.archived = archived;
         this.permits = permits;
         this.answers = answers;
     }
@@ -33,15 +35,16 @@ final class EditSettingsAction implements BlockActionHandler {
 
     private Optional<Message> answer(Click click) {
         if (permits.changeSettings(click.asked().person()) instanceof Permit.Refused(String words)) {
-            return Optional.of(Answers.problem(words));
+            return Optional.of(SettingsAnswers.problem(words));
         }
         return ActionValues.edit(click.value())
-                .map(edit -> forms.open(
-                        click.asked(),
-                        click.thread(),
-                        edit.profile(),
-                        edit.proposal(),
-                        failure -> answers.say(click, failure)))
-                .orElseGet(() -> Optional.of(Answers.problem("This profile does not exist any more.")));
+                .map(edit -> archived.answer(edit.profile(), click.asked().person())
+                        .or(() -> forms.open(
+                                click.asked(),
+                                click.thread(),
+                                edit.profile(),
+                                edit.proposal(),
+                                failure -> answers.say(click, failure))))
+                .orElseGet(() -> Optional.of(SettingsAnswers.problem("This profile does not exist any more.")));
     }
 }

@@ -18,7 +18,6 @@ import sendcheck.roles.Permit;
 import sendcheck.roles.Permits;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.ProfileName;
-import sendcheck.slack.view.Answers;
 import sendcheck.slack.view.LogMessage;
 import sendcheck.slack.view.Message;
 import sendcheck.slack.view.SettingsAnswers;
@@ -29,6 +28,7 @@ import sendcheck.testrun.Person;
 final class EmailSettingsCommand implements SlashCommandHandler {
 
     private final Catalog catalog;
+    private final ArchivedProfiles archived;
     private final SettingsList list;
     private final Forms forms;
     private final PastSettings past;
@@ -39,6 +39,7 @@ final class EmailSettingsCommand implements SlashCommandHandler {
 
     EmailSettingsCommand(
             Catalog catalog,
+            ArchivedProfiles archived,
             SettingsList list,
             Forms forms,
             PastSettings past,
@@ -47,6 +48,7 @@ final class EmailSettingsCommand implements SlashCommandHandler {
             Permits permits,
             PrivateAnswers answers) {
         this.catalog = catalog;
+        this.archived = archived;
         this.list = list;
         this.forms = forms;
         this.past = past;
@@ -59,7 +61,7 @@ final class EmailSettingsCommand implements SlashCommandHandler {
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         SlashCommandPayload payload = request.getPayload();
-        return StoreTrouble.orSaid("/email-settings", () -> answer(payload, context))
+        return StoreTrouble.orSaid("/email-settings", () -> answer(payload, context), SettingsAnswers::problem)
                 .map(answer -> context.ack(SlashCommandResponse.builder()
                         .responseType("ephemeral")
                         .text(answer.text())
@@ -76,27 +78,29 @@ final class EmailSettingsCommand implements SlashCommandHandler {
             return Optional.of(SettingsAnswers.help());
         }
         if (permits.changeSettings(asked.person()) instanceof Permit.Refused(String words)) {
-            return Optional.of(Answers.problem(words));
+            return Optional.of(SettingsAnswers.problem(words));
         }
         String module = catalog.defaultModule(
                         payload.getChannelId(), payload.getChannelName() == null ? "" : payload.getChannelName())
                 .orElse(null);
         return switch (command) {
             case SettingsCommand.Help() -> Optional.of(SettingsAnswers.help());
-            case SettingsCommand.Malformed(String problem) -> Optional.of(Answers.problem(problem));
+            case SettingsCommand.Malformed(String problem) -> Optional.of(SettingsAnswers.problem(problem));
             case SettingsCommand.List() -> Optional.of(list.message(module));
             case SettingsCommand.Edit(String typed) ->
                 named(
+                        asked.person(),
                         typed,
                         module,
                         Purpose.EDIT,
                         profile -> forms.open(
                                 asked, null, profile.key(), null, failure -> later(asked, context, failure)));
             case SettingsCommand.Log(String typed) ->
-                named(typed, module, Purpose.LOG, profile -> Optional.of(log(profile)));
+                named(asked.person(), typed, module, Purpose.LOG, profile -> Optional.of(log(profile)));
             case SettingsCommand.Modules() -> manage.openModules(asked, failure -> later(asked, context, failure));
             case SettingsCommand.Overrides(String typed) ->
                 named(
+                        asked.person(),
                         typed,
                         module,
                         Purpose.OVERRIDES,
@@ -115,16 +119,25 @@ final class EmailSettingsCommand implements SlashCommandHandler {
         Optional<Message> with(ProfileName profile);
     }
 
-    private Optional<Message> named(String typed, @Nullable String module, Purpose purpose, Step step) {
-        return switch (ProfileMatcher.match(typed, catalog.profileNames(), module)) {
+    private Optional<Message> named(Person person, String typed, @Nullable String module, Purpose purpose, Step step) {
+        return switch (ProfileMatcher.match(typed, catalog.profileNames(), archived::names, module)) {
             case Match.One(ProfileName profile) -> step.with(profile);
             case Match.Sweep(String title, List<ProfileName> profiles) ->
                 Optional.of(SettingsAnswers.which(typed, profiles, false, purpose));
             case Match.Several(List<ProfileName> profiles) ->
                 Optional.of(SettingsAnswers.which(typed, profiles, false, purpose));
+            case Match.Archived(List<ProfileName> profiles) ->
+                Optional.of(purpose == Purpose.LOG ? archivedLog(typed, profiles) : archived.answer(profiles, person));
             case Match.Nearest(List<ProfileName> profiles) ->
                 Optional.of(SettingsAnswers.which(typed, profiles, true, purpose));
         };
+    }
+
+    private Message archivedLog(String typed, List<ProfileName> profiles) {
+        ProfileName first = profiles.getFirst();
+        return profiles.size() == 1
+                ? LogMessage.ofArchived(first, past.log(first.key()))
+                : SettingsAnswers.which(typed, profiles, false, Purpose.LOG);
     }
 
     private void later(Asked asked, SlashCommandContext context, Message message) {

@@ -26,12 +26,15 @@ import sendcheck.testrun.Person;
 final class EmailTestCommand implements SlashCommandHandler {
 
     private final Catalog catalog;
+    private final ArchivedProfiles archived;
     private final Orders orders;
     private final Connections connections;
     private final Remedies remedies;
 
-    EmailTestCommand(Catalog catalog, Orders orders, Connections connections, Remedies remedies) {
+    EmailTestCommand(
+            Catalog catalog, ArchivedProfiles archived, Orders orders, Connections connections, Remedies remedies) {
         this.catalog = catalog;
+        this.archived = archived;
         this.orders = orders;
         this.connections = connections;
         this.remedies = remedies;
@@ -63,7 +66,7 @@ final class EmailTestCommand implements SlashCommandHandler {
 
     private Optional<Message> order(SlashCommandPayload payload, Command.Test test) {
         List<ProfileName> all = catalog.profileNames();
-        return switch (ProfileMatcher.match(test.target(), all, defaultModule(payload))) {
+        return switch (ProfileMatcher.match(test.target(), all, archived::names, defaultModule(payload))) {
             case Match.One(ProfileName profile) -> orders.test(asked(payload), start(profile.key(), test));
             case Match.Sweep(String title, List<ProfileName> profiles)
             when test.overrides() -> Optional.of(Answers.several(test, profiles));
@@ -71,6 +74,8 @@ final class EmailTestCommand implements SlashCommandHandler {
                 orders.sweep(
                         asked(payload), title, profiles, start(profiles.get(0).key(), test));
             case Match.Several(List<ProfileName> profiles) -> Optional.of(Answers.several(test, profiles));
+            case Match.Archived(List<ProfileName> profiles) ->
+                Optional.of(archived.answer(profiles, asked(payload).person()));
             case Match.Nearest(List<ProfileName> profiles) -> Optional.of(Answers.nearest(test, profiles));
         };
     }

@@ -1,7 +1,6 @@
 package sendcheck.slack;
 
 import com.slack.api.model.File;
-import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +12,17 @@ import sendcheck.catalog.OverridesReading;
 import sendcheck.editing.Source;
 import sendcheck.settings.SenderOverride;
 import sendcheck.slack.ManageSubmission.Result;
+import sendcheck.slack.view.ImportMessage;
 import sendcheck.slack.view.ImportModal;
+import sendcheck.slack.view.ImportOutcome;
 import sendcheck.slack.view.ImportPlan;
 import sendcheck.slack.view.ManageIds;
 import sendcheck.slack.view.OverridesModal;
 
-/** A file of overrides is read, agreed to and imported; each step shows in the same modal. */
+/**
+ * A file of overrides is read, agreed to and imported; each step shows in the same modal, and in a direct message when that
+ * was closed meanwhile.
+ */
 final class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
@@ -28,12 +32,14 @@ final class Imports {
     private final Arranging arranging;
     private final SlackFiles files;
     private final Manage manage;
+    private final WebApi api;
     private final Work work;
 
-    Imports(Arranging arranging, SlackFiles files, Manage manage, Work work) {
+    Imports(Arranging arranging, SlackFiles files, Manage manage, WebApi api, Work work) {
         this.arranging = arranging;
         this.files = files;
         this.manage = manage;
+        this.api = api;
         this.work = work;
     }
 
@@ -49,10 +55,11 @@ final class Imports {
         return later(entry, plan, "The file is being read.", list -> compared(plan, list));
     }
 
-    private View compared(ImportPlan plan, List<SenderOverride> list) {
+    private ImportOutcome compared(ImportPlan plan, List<SenderOverride> list) {
         return switch (arranging.overrides().compare(plan.profile(), list, plan.whole())) {
-            case Comparison.Compared(var delta, String basis) -> ImportModal.plan(plan.on(basis), delta, false);
-            case Comparison.Gone() -> ImportModal.failed(GONE);
+            case Comparison.Compared(var delta, String basis) ->
+                new ImportOutcome.Planned(plan.on(basis), delta, false);
+            case Comparison.Gone() -> new ImportOutcome.Failed(GONE);
         };
     }
 
@@ -65,47 +72,58 @@ final class Imports {
         return later(entry, plan.get(), "The file is being imported.", list -> imported(entry, plan.get(), list));
     }
 
-    private View imported(ManageEntry entry, ImportPlan plan, List<SenderOverride> list) {
+    private ImportOutcome imported(ManageEntry entry, ImportPlan plan, List<SenderOverride> list) {
         Replacement replacement = arranging
                 .overrides()
                 .replace(plan.profile(), list, plan.whole(), plan.basis(), entry.person(), Source.IMPORT);
         return switch (replacement) {
             case Replacement.Replaced(var delta) -> {
                 manage.showOverrides(entry.below(), new OverridesModal.State(plan.profile(), ""), null);
-                yield ImportModal.done(delta);
+                yield new ImportOutcome.Imported(delta);
             }
             case Replacement.Outrun(Comparison.Compared now) ->
-                ImportModal.plan(plan.on(now.basis()), now.delta(), true);
-            case Replacement.Gone() -> ImportModal.failed(GONE);
+                new ImportOutcome.Planned(plan.on(now.basis()), now.delta(), true);
+            case Replacement.Gone() -> new ImportOutcome.Failed(GONE);
         };
     }
 
     /** What comes of a list. */
     private interface Step {
-        View apply(List<SenderOverride> list);
+        ImportOutcome apply(List<SenderOverride> list);
     }
 
     private Result later(ManageEntry entry, ImportPlan plan, String meanwhile, Step step) {
         String name = "import:" + entry.trigger();
-        work.start("an import", () -> manage.showNamed(name, result(plan, step)));
+        work.start("an import", () -> show(name, entry, plan, outcome(plan, step)));
         return new Result.Show(ImportModal.busy(name, meanwhile));
     }
 
-    private View result(ImportPlan plan, Step step) {
+    private void show(String name, ManageEntry entry, ImportPlan plan, ImportOutcome outcome) {
+        manage.showNamed(
+                name,
+                ImportModal.of(outcome),
+                () -> api.postMessage(
+                        api.openDirectMessage(entry.person().id()),
+                        null,
+                        ImportMessage.of(plan.profile(), outcome),
+                        null));
+    }
+
+    private ImportOutcome outcome(ImportPlan plan, Step step) {
         try {
             byte[] content = files.content(plan.address(), LARGEST);
             return switch (arranging.formats().overrides(plan.profile(), content)) {
                 case OverridesReading.Good(List<SenderOverride> list) -> step.apply(list);
-                case OverridesReading.Bad bad -> ImportModal.problems(bad);
+                case OverridesReading.Bad bad -> new ImportOutcome.Unusable(bad);
             };
         } catch (ApiFailure failure) {
             LOG.warn("an import: {}", failure.getMessage());
-            return ImportModal.failed(
+            return new ImportOutcome.Failed(
                     "Sendcheck could not fetch the file from Slack. Import it again; if that does not help,"
                             + " whoever runs Sendcheck finds the reason in its log.");
         } catch (RuntimeException failed) {
             LOG.error("an import failed", failed);
-            return ImportModal.failed(StoreTrouble.words(failed));
+            return new ImportOutcome.Failed(StoreTrouble.words(failed));
         }
     }
 }

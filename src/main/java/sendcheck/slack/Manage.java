@@ -7,22 +7,24 @@ import org.jspecify.annotations.Nullable;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
-import sendcheck.slack.view.Answers;
 import sendcheck.slack.view.Message;
 import sendcheck.slack.view.ModulesModal;
 import sendcheck.slack.view.OverridesModal;
+import sendcheck.slack.view.SettingsAnswers;
 
 /** The lists of modules and overrides in people's modals: opened and shown anew. */
 final class Manage {
 
     private final Arranging arranging;
     private final Catalog catalog;
+    private final ArchivedProfiles archived;
     private final WebApi api;
     private final Work work;
 
-    Manage(Arranging arranging, Catalog catalog, WebApi api, Work work) {
+    Manage(Arranging arranging, Catalog catalog, ArchivedProfiles archived, WebApi api, Work work) {
         this.arranging = arranging;
         this.catalog = catalog;
+        this.archived = archived;
         this.api = api;
         this.work = work;
     }
@@ -40,14 +42,15 @@ final class Manage {
     Optional<Message> openOverrides(Asked asked, ProfileKey profile, Consumer<Message> otherwise) {
         return overrides(new OverridesModal.State(profile, ""), null)
                 .map(view -> open(asked, view, otherwise))
-                .orElseGet(() -> Optional.of(Answers.problem("This profile does not exist any more.")));
+                .orElseGet(() -> archived.answer(profile, asked.person())
+                        .or(() -> Optional.of(SettingsAnswers.problem("This profile does not exist any more."))));
     }
 
     private Optional<Message> open(Asked asked, View view, Consumer<Message> otherwise) {
         work.start(
                 "opening a list",
                 () -> api.openView(asked.requestId(), view),
-                () -> otherwise.accept(Answers.problem("The list could not be opened. Try once more.")));
+                () -> otherwise.accept(SettingsAnswers.problem("The list could not be opened. Try once more.")));
         return Optional.empty();
     }
 
@@ -70,15 +73,22 @@ final class Manage {
         work.start("opening a form", () -> api.pushView(entry.trigger(), view));
     }
 
-    /** Shows it in the modal of this name as soon as that is there: Slack may take the name after we use it. */
-    void showNamed(String name, View view) {
-        work.start("showing an import", () -> {
-            try {
-                api.updateNamedView(name, view);
-            } catch (ApiFailure failure) {
-                throw failure.isViewGone() ? ApiFailure.notYet("views.update") : failure;
-            }
-        });
+    /**
+     * Shows it in the modal of this name as soon as that is there: Slack may take the name after we use it.
+     *
+     * @param otherwise is done when there is no such modal, or Slack does not show it
+     */
+    void showNamed(String name, View view, Work.Task otherwise) {
+        work.start(
+                "showing an import",
+                () -> {
+                    try {
+                        api.updateNamedView(name, view);
+                    } catch (ApiFailure failure) {
+                        throw failure.isViewGone() ? ApiFailure.notYet("views.update") : failure;
+                    }
+                },
+                otherwise);
     }
 
     void showModules(@Nullable String id, String only, @Nullable String note) {

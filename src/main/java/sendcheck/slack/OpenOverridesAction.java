@@ -8,8 +8,8 @@ import java.util.Optional;
 import sendcheck.roles.Permit;
 import sendcheck.roles.Permits;
 import sendcheck.slack.view.ActionValues;
-import sendcheck.slack.view.Answers;
 import sendcheck.slack.view.Message;
+import sendcheck.slack.view.SettingsAnswers;
 
 /** <em>From addresses</em> in a message: opens the list of overrides. */
 final class OpenOverridesAction implements BlockActionHandler {
@@ -33,10 +33,10 @@ final class OpenOverridesAction implements BlockActionHandler {
 
     private Optional<Message> answer(Click click) {
         if (permits.changeSettings(click.asked().person()) instanceof Permit.Refused(String words)) {
-            return Optional.of(Answers.problem(words));
+            return Optional.of(SettingsAnswers.problem(words));
         }
         return ActionValues.profile(click.value())
                 .map(profile -> manage.openOverrides(click.asked(), profile, failure -> answers.say(click, failure)))
-                .orElseGet(() -> Optional.of(Answers.problem("This profile does not exist any more.")));
+                .orElseGet(() -> Optional.of(SettingsAnswers.problem("This profile does not exist any more.")));
     }
 }

@@ -27,13 +27,15 @@ import sendcheck.testrun.TestRuns;
 final class Orders {
 
     private final Catalog catalog;
+    private final ArchivedProfiles archived;
     private final TestRuns runs;
     private final SweepDisplay sweeps;
     private final Permits permits;
     private final Work work;
 
-    Orders(Catalog catalog, TestRuns runs, SweepDisplay sweeps, Permits permits, Work work) {
+    Orders(Catalog catalog, ArchivedProfiles archived, TestRuns runs, SweepDisplay sweeps, Permits permits, Work work) {
         this.catalog = catalog;
+        this.archived = archived;
         this.runs = runs;
         this.sweeps = sweeps;
         this.permits = permits;
@@ -42,7 +44,7 @@ final class Orders {
 
     /** Orders one test; what to say privately instead, when there is nothing to test. */
     Optional<Message> test(Asked asked, Start start) {
-        Optional<Message> instead = refusal(asked, other(start)).or(() -> insteadOf(start));
+        Optional<Message> instead = refusal(asked, other(start)).or(() -> insteadOf(start, asked));
         if (instead.isEmpty()) {
             accept(asked, List.of(start.profile()), null, start);
         }
@@ -63,6 +65,10 @@ final class Orders {
     private Optional<Message> unsaved(Asked asked, ProfileKey profile, Occasion.Unsaved unsaved) {
         if (permits.changeSettings(asked.person()) instanceof Permit.Refused(String words)) {
             return Optional.of(Answers.problem(words));
+        }
+        Optional<Message> outOfUse = archived.answer(profile, asked.person());
+        if (outOfUse.isPresent()) {
+            return outOfUse;
         }
         runs.accept(new Order(
                 asked.requestId(),
@@ -126,11 +132,12 @@ final class Orders {
         }
     }
 
-    private Optional<Message> insteadOf(Start start) {
+    private Optional<Message> insteadOf(Start start, Asked asked) {
         try {
             Optional<Profile> profile = catalog.profile(start.profile());
             if (profile.isEmpty()) {
-                return Optional.of(Answers.problem("This profile does not exist any more."));
+                return archived.answer(start.profile(), asked.person())
+                        .or(() -> Optional.of(Answers.problem("This profile does not exist any more.")));
             }
             return switch (profile.get().delivery()) {
                 case Delivery.PreparersEmailProgram() -> Optional.of(draft(profile.get(), start));

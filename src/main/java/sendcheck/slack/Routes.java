@@ -64,19 +64,20 @@ record Routes(
             PrivateAnswers answers,
             Remedies remedies,
             Clock clock) {
-        Orders orders = new Orders(catalog, runs, displays.sweeps(), permits, work);
-        Connections connections = new Connections(catalog, connecting, permits);
+        ArchivedProfiles archived = new ArchivedProfiles(catalog, permits);
+        Orders orders = new Orders(catalog, archived, runs, displays.sweeps(), permits, work);
+        Connections connections = new Connections(catalog, archived, connecting, permits);
         StartAction start = new StartAction(orders, answers);
         Forms forms = new Forms(editing.settings(), api, work, clock);
         FormRoutes form = new FormRoutes(editing, forms, permits, runs, api, work, answers);
-        Manage manage = new Manage(arranging, catalog, api, work);
+        Manage manage = new Manage(arranging, catalog, archived, api, work);
         Exports exports = new Exports(arranging, api, work);
         ManageRoutes managing = new ManageRoutes(
                 permits,
                 manage,
                 new ModuleForms(arranging.editor(), manage),
                 new OverrideForms(arranging, catalog, manage, exports),
-                new Imports(arranging, files, manage, work));
+                new Imports(arranging, files, manage, api, work));
         Map<String, ViewSubmissionHandler> submissions = new HashMap<>(form.submissions());
         submissions.putAll(managing.submissions());
         Map<Pattern, BlockActionHandler> actions = new HashMap<>(form.actions());
@@ -97,20 +98,25 @@ record Routes(
                 entry(
                         exactly(ActionIds.NOT_YET),
                         new RunAction(runs, answers, new ArrivalAction(runs, displays, work, clock, false))),
-                entry(exactly(ActionIds.EDIT_SETTINGS), new EditSettingsAction(forms, permits, answers)),
+                entry(exactly(ActionIds.EDIT_SETTINGS), new EditSettingsAction(forms, archived, permits, answers)),
                 entry(placed(ActionIds.CONNECT), ConnectionAction.of(Wish.CONNECT, connections, answers)),
                 entry(placed(ActionIds.DISCONNECT), ConnectionAction.of(Wish.DISCONNECT, connections, answers)),
                 entry(exactly(ActionIds.CANCEL_CONNECTING), ConnectionAction.cancel(connecting, answers)),
-                entry(exactly(ActionIds.RESTORE), LogAction.restore(editing.past(), catalog, permits, answers)),
-                entry(exactly(ActionIds.OLDER_CHANGES), LogAction.older(editing.past(), catalog, permits, answers)),
+                entry(
+                        exactly(ActionIds.RESTORE),
+                        LogAction.restore(editing.past(), catalog, archived, permits, answers)),
+                entry(
+                        exactly(ActionIds.OLDER_CHANGES),
+                        LogAction.older(editing.past(), catalog, archived, permits, answers)),
                 entry(exactly(ActionIds.LINK), (request, context) -> context.ack())));
         return new Routes(
                 Map.of(
                         "/email-test",
-                        new EmailTestCommand(catalog, orders, connections, remedies),
+                        new EmailTestCommand(catalog, archived, orders, connections, remedies),
                         "/email-settings",
                         new EmailSettingsCommand(
                                 catalog,
+                                archived,
                                 new SettingsList(catalog, runs),
                                 forms,
                                 editing.past(),

@@ -2,6 +2,7 @@ package sendcheck.slack;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,16 @@ final class StoreTrouble {
      * the run is seen in the channel then.
      */
     static Optional<Message> orSaid(String what, Step step) {
+        return orSaid(what, step, Answers::problem);
+    }
+
+    /** @param said makes a message of words as {@link #words} gives them */
+    static Optional<Message> orSaid(String what, Step step, Function<String, Message> said) {
         try {
             return step.run();
         } catch (RuntimeException failed) {
             LOG.error("{} failed", what, failed);
-            return Optional.of(Answers.problem(words(failed)));
+            return Optional.of(said.apply(words(failed)));
         }
     }
 

@@ -10,7 +10,6 @@ import sendcheck.editing.Reversal;
 import sendcheck.roles.Permit;
 import sendcheck.roles.Permits;
 import sendcheck.slack.view.ActionValues;
-import sendcheck.slack.view.Answers;
 import sendcheck.slack.view.Message;
 import sendcheck.slack.view.SettingsAnswers;
 
@@ -40,7 +39,7 @@ final class UndoAction implements BlockActionHandler {
 
     private Message answer(Click click) {
         if (permits.changeSettings(click.asked().person()) instanceof Permit.Refused(String words)) {
-            return Answers.problem(words);
+            return SettingsAnswers.problem(words);
         }
         Reversal reversal = ActionValues.change(click.value())
                 .map(change -> past.undo(

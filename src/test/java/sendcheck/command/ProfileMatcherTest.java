@@ -3,6 +3,7 @@ package sendcheck.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,36 @@ class ProfileMatcherTest {
     private static final ProfileName OTHER_PORTAL = profile("compliance/portal", "Compliance", "Portal Notices");
     private static final List<ProfileName> ALL = List.of(SIGNER, PORTAL, DOCUMENTS, NOTICES, OTHER_PORTAL);
 
+    private static Match match(String target, List<ProfileName> profiles, @Nullable String defaultModule) {
+        return ProfileMatcher.match(target, profiles, List::of, defaultModule);
+    }
+
+    private static Match among(List<ProfileName> inUse, String target, ProfileName... archived) {
+        return ProfileMatcher.match(target, inUse, () -> List.of(archived), null);
+    }
+
+    @Test
+    void tells_what_is_archived_from_what_was_never_there() {
+        List<ProfileName> inUse = List.of(SIGNER, DOCUMENTS);
+
+        assertThat(among(inUse, "5500/portal", PORTAL)).isEqualTo(new Match.Archived(List.of(PORTAL)));
+        assertThat(among(inUse, "port", PORTAL)).isEqualTo(new Match.Archived(List.of(PORTAL)));
+        assertThat(among(inUse, "Compliance", NOTICES, OTHER_PORTAL))
+                .isEqualTo(new Match.Archived(List.of(NOTICES, OTHER_PORTAL)));
+        assertThat(among(inUse, "portla", PORTAL)).isInstanceOf(Match.Nearest.class);
+        assertThat(among(List.of(), "portal", PORTAL)).isEqualTo(new Match.Archived(List.of(PORTAL)));
+    }
+
+    @Test
+    void takes_what_is_in_use_before_what_is_archived_but_never_a_longer_name_for_an_archived_one() {
+        ProfileName longer = profile("5500/portal-new", "5500", "New Portal Email");
+
+        assertThat(among(List.of(OTHER_PORTAL), "portal", PORTAL)).isEqualTo(new Match.One(OTHER_PORTAL));
+        assertThat(among(List.of(SIGNER), "email", PORTAL)).isEqualTo(new Match.One(SIGNER));
+        assertThat(among(List.of(longer), "5500/portal", PORTAL)).isEqualTo(new Match.Archived(List.of(PORTAL)));
+        assertThat(among(List.of(longer), "new", PORTAL)).isEqualTo(new Match.One(longer));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,57 +62,52 @@ class ProfileMatcherTest {
                 "\uFF15\uFF15\uFF10\uFF10 portal"
             })
     void finds_a_profile_by_key_title_words_and_prefix(String target) {
-        assertThat(ProfileMatcher.match(target, ALL, null)).isEqualTo(new Match.One(PORTAL));
+        assertThat(match(target, ALL, null)).isEqualTo(new Match.One(PORTAL));
     }
 
     @Test
     void offers_every_profile_of_that_name() {
-        assertThat(ProfileMatcher.match("portal", ALL, null))
-                .isEqualTo(new Match.Several(List.of(PORTAL, OTHER_PORTAL)));
-        assertThat(ProfileMatcher.match("email", ALL, null))
-                .isEqualTo(new Match.Several(List.of(SIGNER, PORTAL, DOCUMENTS, NOTICES)));
+        assertThat(match("portal", ALL, null)).isEqualTo(new Match.Several(List.of(PORTAL, OTHER_PORTAL)));
+        assertThat(match("email", ALL, null)).isEqualTo(new Match.Several(List.of(SIGNER, PORTAL, DOCUMENTS, NOTICES)));
     }
 
     @Test
     void prefers_the_default_module_of_the_channel() {
-        assertThat(ProfileMatcher.match("portal", ALL, "5500")).isEqualTo(new Match.One(PORTAL));
-        assertThat(ProfileMatcher.match("portal", ALL, "compliance")).isEqualTo(new Match.One(OTHER_PORTAL));
-        assertThat(ProfileMatcher.match("portal", ALL, "documents"))
-                .isEqualTo(new Match.Several(List.of(PORTAL, OTHER_PORTAL)));
-        assertThat(ProfileMatcher.match("email", ALL, "5500")).isEqualTo(new Match.Several(List.of(SIGNER, PORTAL)));
+        assertThat(match("portal", ALL, "5500")).isEqualTo(new Match.One(PORTAL));
+        assertThat(match("portal", ALL, "compliance")).isEqualTo(new Match.One(OTHER_PORTAL));
+        assertThat(match("portal", ALL, "documents")).isEqualTo(new Match.Several(List.of(PORTAL, OTHER_PORTAL)));
+        assertThat(match("email", ALL, "5500")).isEqualTo(new Match.Several(List.of(SIGNER, PORTAL)));
     }
 
     @Test
     void does_not_let_the_default_module_win_over_another_that_is_named() {
-        assertThat(ProfileMatcher.match("compliance portal", ALL, "5500")).isEqualTo(new Match.One(OTHER_PORTAL));
+        assertThat(match("compliance portal", ALL, "5500")).isEqualTo(new Match.One(OTHER_PORTAL));
     }
 
     @Test
     void sweeps_a_module_or_all() {
-        assertThat(ProfileMatcher.match("5500", ALL, null)).isEqualTo(new Match.Sweep("5500", List.of(SIGNER, PORTAL)));
-        assertThat(ProfileMatcher.match("COMPLIANCE", ALL, "5500"))
+        assertThat(match("5500", ALL, null)).isEqualTo(new Match.Sweep("5500", List.of(SIGNER, PORTAL)));
+        assertThat(match("COMPLIANCE", ALL, "5500"))
                 .isEqualTo(new Match.Sweep("Compliance", List.of(NOTICES, OTHER_PORTAL)));
-        assertThat(ProfileMatcher.match("All", ALL, null)).isEqualTo(new Match.Sweep("all", ALL));
+        assertThat(match("All", ALL, null)).isEqualTo(new Match.Sweep("all", ALL));
     }
 
     @Test
     void runs_the_only_profile_of_a_module_by_itself() {
-        assertThat(ProfileMatcher.match("documents", ALL, "5500")).isEqualTo(new Match.One(DOCUMENTS));
-        assertThat(ProfileMatcher.match("all", List.of(SIGNER), null)).isEqualTo(new Match.One(SIGNER));
+        assertThat(match("documents", ALL, "5500")).isEqualTo(new Match.One(DOCUMENTS));
+        assertThat(match("all", List.of(SIGNER), null)).isEqualTo(new Match.One(SIGNER));
     }
 
     @Test
     void asks_about_a_name_with_typing_errors_and_never_starts_it() {
-        assertThat(ProfileMatcher.match("sharin emial", ALL, null)).isEqualTo(new Match.Nearest(List.of(DOCUMENTS)));
-        assertThat(ProfileMatcher.match("portla", ALL, null))
-                .isEqualTo(new Match.Nearest(List.of(PORTAL, OTHER_PORTAL)));
-        assertThat(ProfileMatcher.match("portla", ALL, "compliance"))
-                .isEqualTo(new Match.Nearest(List.of(OTHER_PORTAL, PORTAL)));
+        assertThat(match("sharin emial", ALL, null)).isEqualTo(new Match.Nearest(List.of(DOCUMENTS)));
+        assertThat(match("portla", ALL, null)).isEqualTo(new Match.Nearest(List.of(PORTAL, OTHER_PORTAL)));
+        assertThat(match("portla", ALL, "compliance")).isEqualTo(new Match.Nearest(List.of(OTHER_PORTAL, PORTAL)));
     }
 
     @Test
     void puts_fewer_typing_errors_before_the_default_module() {
-        assertThat(ProfileMatcher.match("complianse notices", ALL, "5500"))
+        assertThat(match("complianse notices", ALL, "5500"))
                 .isInstanceOfSatisfying(
                         Match.Nearest.class,
                         nearest -> assertThat(nearest.profiles()).startsWith(NOTICES));
@@ -89,7 +115,7 @@ class ProfileMatcherTest {
 
     @Test
     void names_the_nearest_when_nothing_fits() {
-        assertThat(ProfileMatcher.match("portfolio", ALL, null))
+        assertThat(match("portfolio", ALL, null))
                 .isInstanceOfSatisfying(
                         Match.Nearest.class,
                         nearest -> assertThat(nearest.profiles())
@@ -108,13 +134,13 @@ class ProfileMatcherTest {
                 "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"
             })
     void offers_names_for_whatever_is_typed(String target) {
-        assertThat(ProfileMatcher.match(target, ALL, "5500")).isInstanceOf(Match.Nearest.class);
+        assertThat(match(target, ALL, "5500")).isInstanceOf(Match.Nearest.class);
     }
 
     @Test
     void has_nothing_to_offer_without_profiles() {
-        assertThat(ProfileMatcher.match("portal", List.of(), null)).isEqualTo(new Match.Nearest(List.of()));
-        assertThat(ProfileMatcher.match("all", List.of(), null)).isEqualTo(new Match.Nearest(List.of()));
+        assertThat(match("portal", List.of(), null)).isEqualTo(new Match.Nearest(List.of()));
+        assertThat(match("all", List.of(), null)).isEqualTo(new Match.Nearest(List.of()));
     }
 
     private static ProfileName profile(String key, String moduleTitle, String title) {

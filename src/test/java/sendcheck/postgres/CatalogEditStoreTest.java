@@ -125,6 +125,7 @@ class CatalogEditStoreTest {
         assertThat(editor.archive(PORTAL, SAM)).isEqualTo(DONE);
 
         assertThat(catalog.profileNames()).extracting(ProfileName::title).containsExactly("Signer Email");
+        assertThat(catalog.archivedNames()).extracting(ProfileName::key).containsExactly(Installation.PORTAL);
         assertThat(catalog.profile(Installation.PORTAL)).isEmpty();
         assertThat(settings.kept(Installation.PORTAL)).isEmpty();
         assertThat(editor.addProfile(Installation.PORTAL, "New", SAM)).isEqualTo(Arranged.refused(Reason.KEY_ARCHIVED));
@@ -150,6 +151,9 @@ class CatalogEditStoreTest {
 
         assertThat(catalog.modules()).isEmpty();
         assertThat(catalog.profileNames()).isEmpty();
+        assertThat(catalog.archivedNames())
+                .extracting(ProfileName::title)
+                .containsExactly("Portal Email", "Signer Email");
         assertThat(catalog.defaultModule("C1", "email-admin")).isEmpty();
         assertThat(editor.bringBack(PORTAL, SAM)).isEqualTo(Arranged.refused(Reason.MODULE_ARCHIVED));
         assertThat(editor.addProfile(ProfileKey.parse("5500/x"), "X", SAM)).isEqualTo(Arranged.refused(Reason.GONE));

@@ -43,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 final class ManageFixture implements AutoCloseable {
 
     final Workspace workspace;
+    final TestDatabase real;
     final Database database;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final SlackApp app;
@@ -50,7 +51,7 @@ final class ManageFixture implements AutoCloseable {
 
     ManageFixture(String seed) throws IOException, InvalidConfiguration {
         workspace = Workspace.start(WorkspaceSetup.standard(Path.of("manifest/manifest.yaml")));
-        TestDatabase real = TestDatabase.createWithSchema();
+        real = TestDatabase.createWithSchema();
         database = new Database(
                 new Configuration.Database(real.jdbcUrl(), real.user(), new Secret(real.password())),
                 new Secret(Keysets.generate()),

@@ -3,12 +3,17 @@ package sendcheck.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sandbox.slack.model.Answer;
 import sendcheck.catalog.CatalogChange;
 import sendcheck.catalog.Subject;
@@ -16,6 +21,7 @@ import sendcheck.editing.Source;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.ProfileName;
 import sendcheck.settings.SenderOverride;
+import sendcheck.slack.view.ActionIds;
 import sendcheck.slack.view.ManageIds;
 import sendcheck.testrun.Person;
 
@@ -112,11 +118,115 @@ class ManagingTest {
         slack.see("ann", "Archived *Client Portal*");
         assertThat(slack.database.catalog().profile(PORTAL)).isEmpty();
         slack.type("ann", "/email-test 5500/portal dry-run");
-        assertThat(slack.told("ann")).contains("No profile is called");
+        assertThat(slack.told("ann")).contains("*5500 · Client Portal* is archived");
 
         slack.press("ann", "5500/portal", ManageIds.MENU, "bring-back");
         slack.see("ann", "*Client Portal* is back");
         assertThat(slack.database.catalog().profile(PORTAL)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/email-settings 5500/portal",
+                "/email-settings overrides 5500/portal",
+                "/email-test 5500/portal",
+                "/email-test connect 5500/portal"
+            })
+    void an_archived_profile_is_told_as_such_to_whoever_asks_for_it(String line) {
+        slack.database.catalogEditor().archive(new Subject.OfProfile(PORTAL), SAM);
+
+        slack.type("ann", line);
+
+        assertThat(slack.told("ann"))
+                .contains("*5500 · Portal Email* is archived", "Bring it back in `/email-settings modules`")
+                .doesNotContain("Did you mean");
+        assertThat(slack.workspace.modal("ann")).isEmpty();
+    }
+
+    @Test
+    void who_may_not_bring_it_back_is_told_who_can() {
+        slack.database.catalogEditor().archive(new Subject.OfProfile(PORTAL), SAM);
+
+        slack.type("ivo", "/email-test 5500/portal");
+
+        assertThat(slack.told("ivo")).contains("is archived", "An admin can bring it back");
+    }
+
+    @Test
+    void the_log_of_an_archived_profile_is_shown_headed_by_that_it_is_archived() {
+        slack.database.catalogEditor().archive(new Subject.OfModule("5500"), SAM);
+
+        slack.type("ann", "/email-settings log 5500/portal");
+        assertThat(slack.told("ann"))
+                .contains("This profile is archived", "`/email-settings modules`", "have not been changed");
+
+        slack.type("ann", "/email-settings log 5500");
+        assertThat(slack.told("ann")).contains("do you want to see the changes of?", "Signer Email");
+        slack.pressInMessage("ann", ActionIds.OLDER_CHANGES);
+        await().untilAsserted(() -> assertThat(slack.told("ann")).contains("This profile is archived"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log", "overrides", "modules x", "export \"", "\"portal"})
+    void what_cannot_be_understood_leads_to_the_help_of_this_command(String text) {
+        slack.type("ann", "/email-settings " + text);
+        assertThat(slack.told("ann")).contains("`/email-settings help`").doesNotContain("/email-test help");
+
+        slack.type("ivo", "/email-settings portal");
+        assertThat(slack.told("ivo"))
+                .contains("You may not", "`/email-settings help`")
+                .doesNotContain("/email-test help");
+    }
+
+    @Test
+    void an_import_whose_form_was_closed_tells_what_came_of_it_in_a_direct_message() throws Exception {
+        openOverrides();
+        slack.press("ann", "", ManageIds.IMPORT);
+        slack.see("ann", "Check the file");
+        slack.submit("ann", ManageIds.FILE, slack.upload("portal_user,address\nzoe,zoe@example.com\n"));
+        slack.see("ann", "*1* added");
+
+        whileNobodyReadsOverrides(() -> {
+            slack.submit("ann");
+            slack.workspace.close("ann", slack.modal("ann").id());
+        });
+
+        await().untilAsserted(() -> assertThat(directs()).contains("The From addresses were imported", "*1* added"));
+        assertThat(slack.database.catalog().overrides(PORTAL)).hasSize(3);
+    }
+
+    @Test
+    void a_file_that_was_read_after_its_form_was_closed_is_told_as_not_imported() throws Exception {
+        openOverrides();
+        slack.press("ann", "", ManageIds.IMPORT);
+        slack.see("ann", "Check the file");
+        String file = slack.upload("portal_user,address\nzoe,zoe@example.com\n");
+
+        whileNobodyReadsOverrides(() -> {
+            slack.submit("ann", ManageIds.FILE, file);
+            slack.workspace.close("ann", slack.modal("ann").id());
+        });
+
+        await().untilAsserted(() -> assertThat(directs()).contains("No From addresses were imported"));
+        assertThat(slack.database.catalog().overrides(PORTAL)).hasSize(2);
+    }
+
+    private String directs() {
+        return slack.workspace
+                .messages(slack.workspace.direct("ann").id(), "ann")
+                .toString();
+    }
+
+    private void whileNobodyReadsOverrides(Runnable step) throws Exception {
+        try (Connection connection =
+                        DriverManager.getConnection(slack.real.jdbcUrl(), slack.real.user(), slack.real.password());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE overrides IN ACCESS EXCLUSIVE MODE");
+            step.run();
+            connection.rollback();
+        }
     }
 
     @Test

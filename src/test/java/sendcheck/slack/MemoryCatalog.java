@@ -2,6 +2,8 @@ package sendcheck.slack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.MailServer;
@@ -29,14 +31,25 @@ final class MemoryCatalog implements Catalog {
         return List.of(new Module("5500", "5500", "#it-alerts"), new Module("compliance", "Compliance", "#general"));
     }
 
+    private final Set<ProfileKey> archived = ConcurrentHashMap.newKeySet();
+
+    void archive(ProfileKey key) {
+        archived.add(key);
+    }
+
     @Override
     public List<ProfileName> profileNames() {
-        return NAMES;
+        return NAMES.stream().filter(name -> !archived.contains(name.key())).toList();
+    }
+
+    @Override
+    public List<ProfileName> archivedNames() {
+        return NAMES.stream().filter(name -> archived.contains(name.key())).toList();
     }
 
     @Override
     public Optional<Profile> profile(ProfileKey key) {
-        return NAMES.stream()
+        return profileNames().stream()
                 .filter(name -> name.key().equals(key))
                 .findFirst()
                 .map(name -> new Profile(

@@ -204,6 +204,21 @@ class SlackConversationTest {
     }
 
     @Test
+    void run_again_and_edit_settings_of_an_archived_profile_say_how_it_comes_back() {
+        concluded("/email-test portal");
+        slack.catalog.archive(Samples.PORTAL);
+
+        for (String action : List.of(ActionIds.RUN_AGAIN, ActionIds.EDIT_SETTINGS)) {
+            int before = slack.privately().size();
+            slack.click(parent(), action, List.of());
+            await().until(() -> slack.privately().size() > before);
+            assertThat(slack.privately().getLast().text())
+                    .contains("*5500 · Portal Email* is archived", "Bring it back in `/email-settings modules`");
+        }
+        assertThat(slack.runs.all()).hasSize(1);
+    }
+
+    @Test
     void the_transcript_opens_in_a_modal() {
         concluded("/email-test portal");
 

@@ -51,6 +51,7 @@ final class SlackFixture implements AutoCloseable {
     private static final Remedies REMEDIES = new Remedies(List.of());
 
     final Workspace workspace;
+    final MemoryCatalog catalog = new MemoryCatalog();
     final MemoryRuns runs = new MemoryRuns();
     final MemorySettings settings = new MemorySettings();
     final MemoryMessages messages = new MemoryMessages();
@@ -86,7 +87,7 @@ final class SlackFixture implements AutoCloseable {
                 new Configuration.Slack(
                         new Secret(workspace.botToken()), new Secret(workspace.signingSecret()), workspace.apiUrl()),
                 rules,
-                new MemoryCatalog(),
+                catalog,
                 runs,
                 messages,
                 this::connecting,
@@ -99,7 +100,7 @@ final class SlackFixture implements AutoCloseable {
 
     private ConnectAccount connecting(ConnectionBoard board) {
         return new ConnectAccount(
-                new MemoryCatalog(),
+                catalog,
                 accounts,
                 attempts,
                 new Attendance(attempts, person, board, REMEDIES, Clock.systemUTC(), timer, people),

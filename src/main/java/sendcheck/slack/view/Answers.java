@@ -56,9 +56,13 @@ public final class Answers {
      * @param words whole sentences without mrkdwn
      */
     public static Message problem(String words) {
+        return problem(words, "`/email-test help` shows how it works");
+    }
+
+    /** @param fact where to read on, mrkdwn */
+    static Message problem(String words, String fact) {
         String safe = Signs.WARNING + " " + Mrkdwn.text(words, 2_000);
-        return new Message(
-                safe, List.of(Pieces.section(safe), Pieces.facts(List.of("`/email-test help` shows how it works"))));
+        return new Message(safe, List.of(Pieces.section(safe), Pieces.facts(List.of(fact))));
     }
 
     /** What to say to someone who may not; empty when they may. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import sendcheck.catalog.OverridesDelta;
 import sendcheck.catalog.OverridesReading;
-import sendcheck.catalog.OverridesReading.LineProblem;
 
 /** The way of a file of overrides: chosen, read, agreed to, imported. */
 public final class ImportModal {
@@ -20,8 +19,6 @@ public final class ImportModal {
     private static final String PART = "part";
     private static final String TITLE = "Import CSV";
     private static final int MOST_PROBLEMS = 60;
-    private static final int PROBLEM = 500;
-    private static final int SECTION = 2_900;
 
     private ImportModal() {}
 
@@ -73,6 +70,16 @@ public final class ImportModal {
         return view;
     }
 
+    public static View of(ImportOutcome outcome) {
+        return switch (outcome) {
+            case ImportOutcome.Planned(var plan, var delta, boolean changedMeanwhile) ->
+                plan(plan, delta, changedMeanwhile);
+            case ImportOutcome.Imported(var delta) -> done(delta);
+            case ImportOutcome.Unusable(var bad) -> problems(bad);
+            case ImportOutcome.Failed(String words) -> failed(words);
+        };
+    }
+
     /** What the file would change. */
     public static View plan(ImportPlan plan, OverridesDelta delta, boolean changedMeanwhile) {
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -82,56 +89,18 @@ public final class ImportModal {
                     + " change now."));
         }
         blocks.add(Pieces.section(
-                delta.isEmpty() ? "The file holds nothing new: everything in it is there already." : words(delta)));
+                delta.isEmpty()
+                        ? "The file holds nothing new: everything in it is there already."
+                        : ImportWords.delta(delta)));
         return Modals.modal(ManageIds.IMPORT_PLAN, plan.metadata(), TITLE, delta.isEmpty() ? null : "Import", blocks);
-    }
-
-    private static String words(OverridesDelta delta) {
-        List<String> lines = new ArrayList<>();
-        lines.add("*" + delta.added() + "* added");
-        lines.add("*" + delta.changed() + "* changed");
-        lines.add("*" + delta.removed() + "* removed");
-        lines.add("*" + delta.unchanged() + "* stay as they are");
-        return String.join("\n", lines);
     }
 
     /** The file cannot be used. */
     public static View problems(OverridesReading.Bad bad) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        int count = bad.problems().size() + bad.more();
-        blocks.add(Pieces.section(Signs.BAD + " *Nothing was imported.* "
-                + (count == 1 ? "One thing in the file is wrong." : count + " things in the file are wrong.")
-                + " Correct the file and import it again."));
-        List<String> lines = bad.problems().stream()
-                .limit(MOST_PROBLEMS)
-                .map(ImportModal::line)
-                .toList();
-        blocks.addAll(sections(lines));
-        if (count > lines.size()) {
-            blocks.add(Pieces.facts(List.of("and " + (count - lines.size()) + " more")));
-        }
+        blocks.add(Pieces.section(Signs.BAD + " *Nothing was imported.* " + ImportWords.count(bad)));
+        blocks.addAll(ImportWords.problems(bad, MOST_PROBLEMS));
         return Modals.modal(ManageIds.IMPORT, "", TITLE, null, blocks);
-    }
-
-    private static String line(LineProblem problem) {
-        String words = Mrkdwn.text(problem.words(), PROBLEM);
-        return problem.line() == 0 ? words : "*Line " + problem.line() + "*  " + words;
-    }
-
-    private static List<LayoutBlock> sections(List<String> lines) {
-        List<LayoutBlock> sections = new ArrayList<>();
-        StringBuilder section = new StringBuilder();
-        for (String line : lines) {
-            if (section.length() + line.length() > SECTION) {
-                sections.add(Pieces.section(section.toString()));
-                section.setLength(0);
-            }
-            section.append(section.isEmpty() ? "" : "\n").append(line);
-        }
-        if (!section.isEmpty()) {
-            sections.add(Pieces.section(section.toString()));
-        }
-        return sections;
     }
 
     /** It is done. */
@@ -141,7 +110,7 @@ public final class ImportModal {
                 "",
                 TITLE,
                 null,
-                List.of(Pieces.section(Signs.GOOD + " *Imported*"), Pieces.section(words(delta))));
+                List.of(Pieces.section(Signs.GOOD + " *Imported*"), Pieces.section(ImportWords.delta(delta))));
     }
 
     /** @param words whole sentences without mrkdwn */

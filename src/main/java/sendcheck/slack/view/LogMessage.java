@@ -27,23 +27,41 @@ public final class LogMessage {
 
     /** @param changes all of them, or those before the ones that were shown already; latest first */
     public static Message of(ProfileName profile, List<SettingsChange> changes) {
+        return of(profile, changes, false);
+    }
+
+    /** The same for a profile that is out of use: it is headed by that, and nothing can be restored. */
+    public static Message ofArchived(ProfileName profile, List<SettingsChange> changes) {
+        return of(profile, changes, true);
+    }
+
+    private static Message of(ProfileName profile, List<SettingsChange> changes, boolean isArchived) {
+        String head = isArchived
+                ? Signs.WARNING + " This profile is archived; it can be brought back in `/email-settings modules`.\n"
+                : "";
         String title = Mrkdwn.bold(profile.fullTitle(), 150);
         if (changes.isEmpty()) {
-            String nothing = "The settings of " + title + " have not been changed since they were set up.";
+            String nothing = head + "The settings of " + title + " have not been changed since they were set up.";
             return new Message(nothing, List.of(Pieces.section(nothing)));
         }
-        String words = "Changes in the settings of " + title + ", latest first";
+        String words = head + "Changes in the settings of " + title + ", latest first";
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.section(words));
-        changes.stream().limit(A_PAGE).map(change -> row(profile.key(), change)).forEach(blocks::add);
+        changes.stream()
+                .limit(A_PAGE)
+                .map(change -> isArchived ? Pieces.section(ChangeWords.change(change)) : row(profile.key(), change))
+                .forEach(blocks::add);
         int more = changes.size() - A_PAGE;
         if (more > 0) {
             String next = value(profile.key(), changes.get(A_PAGE - 1));
             blocks.add(Pieces.actions(
                     List.of(Pieces.button("Older changes (" + more + ")", ActionIds.OLDER_CHANGES, next))));
         }
-        blocks.add(Pieces.facts(List.of("Restore brings back what stood there before a change. Passwords and other"
-                + " secrets are not in the log and stay as they are.")));
+        blocks.add(Pieces.facts(List.of(
+                isArchived
+                        ? "Passwords and other secrets are not in the log."
+                        : "Restore brings back what stood there before a change. Passwords and other"
+                                + " secrets are not in the log and stay as they are.")));
         return new Message(words, blocks);
     }
 
@@ -96,7 +114,7 @@ public final class LogMessage {
     }
 
     private static Message busy() {
-        return Answers.problem(
+        return SettingsAnswers.problem(
                 "Nothing was restored, because the settings are being changed just now, or this change is not"
                         + " in the log. Look at the log again.");
     }

@@ -46,6 +46,15 @@ public final class SettingsAnswers {
     }
 
     /**
+     * It cannot be done.
+     *
+     * @param words whole sentences without mrkdwn
+     */
+    public static Message problem(String words) {
+        return Answers.problem(words, "`/email-settings help` shows how it works");
+    }
+
+    /**
      * A profile in the list.
      *
      * @param sender its From address; empty: none is filled in, or it cannot be read
@@ -62,7 +71,7 @@ public final class SettingsAnswers {
      */
     public static Message list(List<Row> rows, int more) {
         if (rows.isEmpty()) {
-            return Answers.problem("There are no profiles yet.");
+            return problem("There are no profiles yet.");
         }
         String words = "Which settings do you want to edit?";
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -112,7 +121,7 @@ public final class SettingsAnswers {
     /** No profile, or several, have the name. */
     public static Message which(String typed, List<ProfileName> profiles, boolean isNear, Purpose purpose) {
         if (profiles.isEmpty()) {
-            return Answers.problem("There are no profiles yet.");
+            return problem("There are no profiles yet.");
         }
         String words = isNear
                 ? "No profile is called " + Mrkdwn.code(typed, 200) + ". Did you mean one of these?"
@@ -160,7 +169,7 @@ public final class SettingsAnswers {
             case Reversal.Done(SettingsChange change) -> done(change);
             case Reversal.NothingLeft() -> plain("The former settings are back already.");
             case Reversal.Overtaken(List<SettingsChange> since) -> overtaken(since);
-            case Reversal.Impossible() -> Answers.problem("There is nothing to undo here any more.");
+            case Reversal.Impossible() -> problem("There is nothing to undo here any more.");
         };
     }
 

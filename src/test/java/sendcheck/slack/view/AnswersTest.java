@@ -2,6 +2,7 @@ package sendcheck.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,22 @@ class AnswersTest {
     void not_known() {
         String pasted = "451 4.9.99 the moon is in the wrong house for submission";
         Approved.message(Answers.explained(pasted, new Remedies(List.of()).explain(pasted)));
+    }
+
+    @Test
+    void archived_profiles_come_back_by_those_who_may() {
+        List<ProfileName> many = Collections.nCopies(12, Samples.PORTAL_NAME);
+
+        assertThat(ArchivedAnswer.of(List.of(Samples.PORTAL_NAME), true).text())
+                .contains(
+                        "is archived",
+                        "Bring it back in `/email-settings modules`",
+                        "`/email-settings log 5500/portal`");
+        assertThat(ArchivedAnswer.of(List.of(Samples.PORTAL_NAME), false).text())
+                .contains("is archived", "An admin can bring it back.")
+                .doesNotContain("/email-settings");
+        assertThat(ArchivedAnswer.of(many, true).text()).contains(" and 2 more are archived");
+        Approved.obeysTheRules(ArchivedAnswer.of(many, false));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package sendcheck.slack.view;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -57,6 +59,18 @@ class LogMessageTest {
                 LongStream.iterate(40, version -> version > 1, version -> version - 1)
                         .mapToObj(version -> change(version, Source.FORM, new Difference(Field.PORT, "587", "465")))
                         .toList()));
+    }
+
+    @Test
+    void of_an_archived_profile_without_a_way_to_restore() {
+        Approved.message(LogMessage.ofArchived(
+                PORTAL, List.of(change(2, Source.FORM, new Difference(Field.SECURITY, "starttls", "tls")))));
+    }
+
+    @Test
+    void an_archived_profile_that_was_never_changed_is_told_as_archived() {
+        assertThat(LogMessage.ofArchived(PORTAL, List.of()).text())
+                .contains("is archived", "`/email-settings modules`", "have not been changed");
     }
 
     @Test

@@ -145,6 +145,33 @@ class ManageViewsTest {
     }
 
     @Test
+    void an_import_whose_form_was_closed_is_told_in_a_message() {
+        OverridesDelta delta = new OverridesDelta(3, 2, 1, 40);
+
+        assertThat(told(new ImportOutcome.Imported(delta))).contains("were imported", "`5500/portal`", "*3* added");
+        assertThat(told(new ImportOutcome.Planned(PLAN, delta, false)))
+                .contains("*No From addresses were imported*", "since the form is not open any more", "*1* removed");
+        assertThat(told(new ImportOutcome.Planned(PLAN, delta, true))).contains("someone else has changed");
+        assertThat(told(new ImportOutcome.Planned(PLAN, new OverridesDelta(0, 0, 0, 4), false)))
+                .contains("holds nothing new");
+        assertThat(told(new ImportOutcome.Failed("No <file>."))).contains("No &lt;file&gt;.");
+    }
+
+    private static String told(ImportOutcome outcome) {
+        Message message = ImportMessage.of(Samples.PORTAL, outcome);
+        Approved.obeysTheRules(message);
+        return message.blocks().toString();
+    }
+
+    @Test
+    void lines_that_are_wrong_in_a_message() {
+        Approved.message(ImportMessage.of(
+                Samples.PORTAL,
+                new ImportOutcome.Unusable(new OverridesReading.Bad(
+                        Collections.nCopies(21, new LineProblem(3, "The portal user is missing.")), 2))));
+    }
+
+    @Test
     void what_was_typed_is_read_back() {
         SubjectForms.About about = new SubjectForms.About("5500/portal", "A\nB", "5500");
 
@@ -181,6 +208,10 @@ class ManageViewsTest {
                 .forEach(Approved::obeysTheRules);
         List.of(
                         ExportAnswers.noModule(text),
+                        ImportMessage.of(
+                                Samples.PORTAL, new ImportOutcome.Unusable(new OverridesReading.Bad(problems, 0))),
+                        ImportMessage.of(Samples.PORTAL, new ImportOutcome.Failed(text)),
+                        ArchivedAnswer.of(Collections.nCopies(30, name), true),
                         SettingsAnswers.which(
                                 text, Collections.nCopies(30, name), true, SettingsAnswers.Purpose.OVERRIDES))
                 .forEach(Approved::obeysTheRules);
