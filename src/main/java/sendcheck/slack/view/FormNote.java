@@ -87,7 +87,8 @@ public record FormNote(Place place, List<LayoutBlock> blocks) {
             Suggestion other = found.get(at);
             ButtonElement use = Pieces.button(
                     "Use this instead", ActionIds.placed(ActionIds.FORM_USE, at), ActionValues.texts(other.values()));
-            blocks.add(Pieces.section(Mrkdwn.text(other.why(), 600) + server(other), use));
+            String why = other.why().equals(first.why()) ? "Or, at the same provider:" : Mrkdwn.text(other.why(), 600);
+            blocks.add(Pieces.section(why + server(other), use));
         }
         return new FormNote(Place.SERVER, blocks);
     }
