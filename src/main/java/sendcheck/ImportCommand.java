@@ -2,7 +2,6 @@ package sendcheck;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sendcheck.catalog.Inventories;
 import sendcheck.catalog.Inventories.Takeover;
 import sendcheck.catalog.Inventory;
 import sendcheck.catalog.OverridesDelta;
@@ -57,16 +57,19 @@ final class ImportCommand extends StoreCommand {
             byte[] bytes = stream.readNBytes(LARGEST + 1);
             return bytes.length > LARGEST
                     ? failed(file + " is too large: 50 MB are the limit. Export and import module by module.")
-                    : take(database, InventoryFile.parse(file, new String(bytes, StandardCharsets.UTF_8)));
+                    : take(database, InventoryFile.parse(file, bytes));
         } catch (IOException unreadable) {
             return failed(file + " cannot be read. Nothing was imported.");
         } catch (InvalidConfiguration invalid) {
             invalid.problems().forEach(problem -> line().getErr().println(problem));
             return failed("Nothing was imported.");
+        } catch (Inventories.Refused refused) {
+            refused.problems().forEach(problem -> line().getErr().println(file + ": " + problem));
+            return failed("Nothing was imported.");
         }
     }
 
-    private int take(Database database, Inventory inventory) {
+    private int take(Database database, Inventory inventory) throws Inventories.Refused {
         if (!check) {
             database.migrate();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -109,6 +110,33 @@ class MovingTest {
                 .contains("bad.json: modules[0].profiles[0].port must be a whole number from 1 to 65535")
                 .contains("bad.json: modules[0].profiles[0].hosst is unknown here")
                 .contains("Nothing was imported.");
+    }
+
+    @Test
+    void a_file_with_a_byte_order_mark_is_taken_and_one_in_another_encoding_is_refused() throws Exception {
+        String umlaut = INSTALLATION.replace("Portal Email", "M\u00fcll");
+        Path latin = Files.writeString(folder.resolve("latin.json"), umlaut, StandardCharsets.ISO_8859_1);
+
+        assertThat(run(here, "import", latin.toString())).isEqualTo(1);
+        assertThat(run(here, "import", file("marked.json", "\uFEFF" + umlaut))).isZero();
+
+        assertThat(complained.toString())
+                .contains("latin.json: this is not in UTF-8. Save it in UTF-8.")
+                .contains("Nothing was imported.");
+        assertThat(export(here, "after.json")).contains("M\u00fcll");
+    }
+
+    @Test
+    void a_title_that_is_taken_is_refused_in_words() throws Exception {
+        run(here, "import", file("first.json", INSTALLATION));
+
+        int status = run(here, "import", file("more.json", INSTALLATION.replace("\"portal\"", "\"other\"")));
+
+        assertThat(status).isEqualTo(1);
+        assertThat(complained.toString())
+                .contains("more.json: The profile 5500/other cannot have the title Portal Email")
+                .contains("Nothing was imported.");
+        assertThat(export(here, "after.json")).doesNotContain("\"other\"");
     }
 
     @Test

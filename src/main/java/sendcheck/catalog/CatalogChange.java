@@ -10,8 +10,8 @@ import sendcheck.testrun.Person;
  * One change of which modules, profiles and overrides there are.
  *
  * @param portalUser whose override it was; null: the subject itself was changed
- * @param before former title or address; empty when there was none
- * @param after later title or address; empty when there is none
+ * @param before former title, address or channel, several parted by a comma and a space; empty when there was none
+ * @param after later title, address or channels, in the same way; empty when there is none
  */
 public record CatalogChange(
         Subject subject,
@@ -30,7 +30,11 @@ public record CatalogChange(
         CHANGED,
         REMOVED,
         ARCHIVED,
-        BROUGHT_BACK;
+        BROUGHT_BACK,
+        /** Of a module: failures are told in another channel. */
+        ALERT_CHANNEL,
+        /** Of a module: it is the default of other channels. */
+        CHANNELS;
 
         /** As written in the database. */
         public String key() {

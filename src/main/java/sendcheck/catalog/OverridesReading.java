@@ -6,8 +6,13 @@ import sendcheck.settings.SenderOverride;
 /** What a file of overrides came to. */
 public sealed interface OverridesReading {
 
-    /** @param overrides each portal user once, in the order of the file */
-    record Good(List<SenderOverride> overrides) implements OverridesReading {
+    /**
+     * It can be used.
+     *
+     * @param overrides each portal user once, in the order of the file
+     * @param others how many lines are for other profiles and were left out
+     */
+    record Good(List<SenderOverride> overrides, int others) implements OverridesReading {
         public Good {
             overrides = List.copyOf(overrides);
         }

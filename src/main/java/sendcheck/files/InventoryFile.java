@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sendcheck.catalog.Inventory;
 import sendcheck.config.InvalidConfiguration;
@@ -65,7 +66,7 @@ public final class InventoryFile {
             return parse(BUILT_IN, builtIn());
         }
         try {
-            return parse(file.toString(), Files.readString(file));
+            return parse(file.toString(), Files.readAllBytes(file));
         } catch (IOException unreadable) {
             throw new InvalidConfiguration(List.of("The file cannot be read: " + file));
         }
@@ -77,6 +78,20 @@ public final class InventoryFile {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /**
+     * Reads the bytes of a file, in UTF-8 with or without a byte order mark.
+     *
+     * @param name how problems call it
+     * @throws InvalidConfiguration with everything that is wrong in it, each with its place
+     */
+    public static Inventory parse(String name, byte[] file) throws InvalidConfiguration {
+        Optional<String> text = Utf8.text(file);
+        if (text.isEmpty()) {
+            throw new InvalidConfiguration(List.of(name + ": this is not in UTF-8. Save it in UTF-8."));
+        }
+        return parse(name, text.get());
     }
 
     /**

@@ -2,9 +2,11 @@ package sendcheck.files;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sendcheck.catalog.Inventory;
+import sendcheck.catalog.Names;
 import sendcheck.editing.Form;
 import sendcheck.settings.Delivery;
 import sendcheck.settings.MailServer;
@@ -13,7 +15,6 @@ import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Secret;
 import sendcheck.settings.Security;
 import sendcheck.settings.Sender;
-import sendcheck.settings.SenderOverride;
 import sendcheck.settings.SignIn;
 
 /** Reads an inventory from JSON; what is wrong is told to the place, and the inventory must then not be used. */
@@ -27,6 +28,7 @@ final class InventoryReader {
     private static final String NO_KEY = "none";
 
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> titles = new HashSet<>();
     private final Set<String> channels = new HashSet<>();
 
     Inventory read(JsonPlace file) {
@@ -43,7 +45,8 @@ final class InventoryReader {
     private Inventory.ModuleEntry module(JsonPlace place) {
         place.allow("key", "title", "alertChannel", "channels", "archived", "profiles");
         String key = key(place, "");
-        String title = place.required("title");
+        boolean archived = place.flag("archived");
+        String title = title(place, "", archived);
         return new Inventory.ModuleEntry(
                 key,
                 title,
@@ -51,7 +54,7 @@ final class InventoryReader {
                 place.texts("channels").stream()
                         .map(channel -> channel(place, channel))
                         .toList(),
-                place.flag("archived"),
+                archived,
                 place.objects("profiles").stream()
                         .map(profile -> profile(profile, key, title))
                         .toList());
@@ -70,6 +73,15 @@ final class InventoryReader {
             place.complain("key", "is there twice: " + key);
         }
         return key;
+    }
+
+    /** Only what is out of use may be called as something else is. */
+    private String title(JsonPlace place, String before, boolean archived) {
+        String title = place.required("title", Names::titleProblem);
+        if (!archived && !title.isEmpty() && !titles.add(before + '\n' + title.toLowerCase(Locale.ROOT))) {
+            place.complain("title", "is there twice: " + title);
+        }
+        return title;
     }
 
     /** An id as it is, a name with its {@code #}. */
@@ -115,11 +127,13 @@ final class InventoryReader {
                 "archived",
                 "overrides");
         ProfileKey key = new ProfileKey(module, key(place, module + "/"));
+        boolean archived = place.flag("archived");
+        String title = title(place, module + "/", archived);
         Sender sender = new Sender(
                 place.text("fromName", ""), place.text("from", ""), place.text("replyTo"), place.texts("bcc"));
-        Profile profile = new Profile(
-                key, moduleTitle, place.required("title"), delivery(place), sender, place.text("testRecipient", ""), 1);
-        return new Inventory.ProfileEntry(profile, place.flag("archived"), overrides(place, key));
+        Profile profile =
+                new Profile(key, moduleTitle, title, delivery(place), sender, place.text("testRecipient", ""), 1);
+        return new Inventory.ProfileEntry(profile, archived, OverridesPart.of(key, place));
     }
 
     private static Delivery delivery(JsonPlace place) {
@@ -153,19 +167,5 @@ final class InventoryReader {
         return oauth == null
                 ? new SignIn.Password(known, new Secret(password == null ? "" : password))
                 : new SignIn.OAuth(known, OAuthPart.client(oauth));
-    }
-
-    private static List<SenderOverride> overrides(JsonPlace place, ProfileKey key) {
-        Set<String> users = new HashSet<>();
-        return place.objects("overrides").stream()
-                .map(override -> {
-                    override.allow("portalUser", "address");
-                    String user = override.required("portalUser");
-                    if (!users.add(user)) {
-                        override.complain("portalUser", "is there twice: " + user);
-                    }
-                    return new SenderOverride(key, user, override.required("address"));
-                })
-                .toList();
     }
 }

@@ -2,8 +2,10 @@ package sendcheck.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +39,18 @@ record JsonPlace(JsonNode node, String path, List<String> problems) {
             return "";
         }
         return text;
+    }
+
+    /**
+     * Without blanks around; empty when it is missing or wrong.
+     *
+     * @param problem what is wrong with the text, in a whole sentence; empty: nothing
+     */
+    String required(String field, Function<String, Optional<String>> problem) {
+        String text = required(field).strip();
+        Optional<String> wrong = text.isEmpty() ? Optional.empty() : problem.apply(text);
+        wrong.ifPresent(sentence -> problems.add(at(field) + ": " + sentence));
+        return wrong.isPresent() ? "" : text;
     }
 
     String text(String field, String absent) {

@@ -6,9 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +20,10 @@ import sendcheck.settings.SenderOverride;
 
 /**
  * Reads overrides from CSV: two columns with a header, in any order and case, parted by commas, semicolons or tabs; with or
- * without a byte order mark, quotes and CRLF. Further columns are not looked at.
+ * without a byte order mark, quotes and CRLF. Where the columns module and profile are there too, only the lines of the
+ * profile count. Further columns are not looked at.
  */
 final class OverrideTable {
-
-    /** Names of the columns. */
-    static final String USER = "portal_user";
-
-    static final String ADDRESS = "address";
 
     /** Bytes of a file. */
     static final int LARGEST = 20 * 1024 * 1024;
@@ -45,6 +38,7 @@ final class OverrideTable {
     private final List<SenderOverride> overrides = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
     private final List<LineProblem> problems = new ArrayList<>();
+    private int others;
     private int more;
     private long last;
 
@@ -60,31 +54,29 @@ final class OverrideTable {
             table.read(file);
         }
         return table.problems.isEmpty()
-                ? new OverridesReading.Good(table.overrides)
+                ? new OverridesReading.Good(table.overrides, table.others)
                 : new OverridesReading.Bad(table.problems, table.more);
     }
 
     private void read(byte[] file) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException otherCharacters) {
+        Optional<String> text = Utf8.text(file);
+        if (text.isEmpty()) {
             complain(0, "The file is not in UTF-8. Save it as \"CSV UTF-8\" and import it again.");
-            return;
+        } else {
+            read(text.get());
         }
-        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private void read(String text) {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator(bare))
+                .fieldSeparator(separator(text))
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(bare)) {
+                .ofCsvRecord(text)) {
             read(records);
         } catch (CsvParseException malformed) {
             complain(
@@ -113,40 +105,44 @@ final class OverrideTable {
     }
 
     private void read(CsvReader<CsvRecord> records) {
-        int user = -1;
-        int address = -1;
+        OverrideColumns columns = null;
         for (CsvRecord record : records) {
             last = record.getStartingLineNumber();
-            if (user < 0) {
-                List<String> header = header(record);
-                user = header.indexOf(USER);
-                address = header.indexOf(ADDRESS);
-                if (user < 0 || address < 0) {
+            if (columns == null) {
+                columns = OverrideColumns.of(record);
+                if (!columns.areComplete()) {
                     complain(last, "The first line must name the columns portal_user and address.");
                     return;
                 }
-            } else if (isFilled(record) && !take(field(record, user), field(record, address))) {
+            } else if (isFilled(record) && !take(record, columns)) {
                 return;
             }
         }
-        if (user < 0) {
+        if (columns == null) {
             complain(0, "The file is empty. Its first line must name the columns portal_user and address.");
+        } else if (overrides.isEmpty() && others > 0) {
+            complain(
+                    0,
+                    "No line of the file is for this profile. Where there are the columns module and profile, they must"
+                            + " hold its keys, " + profile.module() + " and " + profile.profile() + ".");
         }
-    }
-
-    private static List<String> header(CsvRecord record) {
-        return record.getFields().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_"))
-                .map(name -> name.equals("portaluser") ? USER : name)
-                .toList();
     }
 
     private static boolean isFilled(CsvRecord record) {
         return record.getFields().stream().anyMatch(field -> !field.isBlank());
     }
 
-    private static String field(CsvRecord record, int at) {
-        return at < record.getFieldCount() ? SafeCell.read(record.getField(at).strip()) : "";
+    /** False: reading on is of no use. */
+    private boolean take(CsvRecord record, OverrideColumns columns) {
+        if (columns.nameProfiles() && columns.isOpen(record)) {
+            complain(last, "Module and profile must both be filled in, or both columns be taken out of the file.");
+            return true;
+        }
+        if (columns.nameProfiles() && !columns.isFor(profile, record)) {
+            others++;
+            return true;
+        }
+        return take(columns.user(record), columns.address(record));
     }
 
     /** False: there are too many, so that reading on is of no use. */

@@ -72,7 +72,8 @@ final class Tables {
     /** One row an override, of all profiles. */
     static byte[] overrides(Inventory inventory) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("module", "profile", OverrideTable.USER, OverrideTable.ADDRESS));
+        rows.add(List.of(
+                OverrideColumns.MODULE, OverrideColumns.PROFILE, OverrideColumns.USER, OverrideColumns.ADDRESS));
         inventory.modules().stream()
                 .flatMap(module -> module.profiles().stream())
                 .flatMap(entry -> entry.overrides().stream())
@@ -87,7 +88,7 @@ final class Tables {
     /** One row an override, of one profile. */
     static byte[] overrides(List<SenderOverride> overrides) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(OverrideTable.USER, OverrideTable.ADDRESS));
+        rows.add(List.of(OverrideColumns.USER, OverrideColumns.ADDRESS));
         overrides.forEach(override -> rows.add(List.of(override.portalUser(), override.address())));
         return csv(rows);
     }

@@ -43,10 +43,11 @@ final class InventoryRows {
         String field = signIn.secretField();
         if (field != null && !signIn.secret().isEmpty()) {
             handle.execute(
-                    "INSERT INTO secrets (profile_id, field, ciphertext) VALUES (?, ?, ?)",
+                    "INSERT INTO secrets (profile_id, field, ciphertext, expires_on) VALUES (?, ?, ?, ?)",
                     id,
                     field,
-                    vault.encrypt(handle, signIn.secret(), id, field));
+                    vault.encrypt(handle, signIn.secret(), id, field),
+                    signIn.expires());
         }
         OverrideRows.insert(handle, id, entry.overrides());
         return id;

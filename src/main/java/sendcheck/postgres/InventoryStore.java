@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import sendcheck.catalog.Inventories;
+import sendcheck.catalog.Inventories.Refused;
 import sendcheck.catalog.Inventory;
 import sendcheck.settings.Profile;
 import sendcheck.settings.ProfileKey;
@@ -86,7 +87,7 @@ final class InventoryStore implements Inventories {
     }
 
     @Override
-    public Takeover takeOver(Inventory inventory, Person by, boolean rehearsal) {
+    public Takeover takeOver(Inventory inventory, Person by, boolean rehearsal) throws Refused {
         return jdbi.inTransaction(handle -> {
             handle.execute("LOCK TABLE modules IN SHARE ROW EXCLUSIVE MODE");
             Takeover takeover = new InventoryTakeover(handle, vault, by, clock.instant()).of(inventory);

@@ -2,9 +2,9 @@ package sendcheck.postgres;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import sendcheck.catalog.CatalogChange.Kind;
+import sendcheck.catalog.Inventories.Refused;
 import sendcheck.catalog.Inventories.Takeover;
 import sendcheck.catalog.Inventory;
 import sendcheck.catalog.OverridesDelta;
@@ -18,6 +18,7 @@ final class InventoryTakeover {
     private final Handle handle;
     private final InventoryRows rows;
     private final ProfileTakeover profiles;
+    private final TakenTitles titles = new TakenTitles();
     private final Person by;
     private final Instant now;
     private int modulesAdded;
@@ -34,8 +35,9 @@ final class InventoryTakeover {
         this.now = now;
     }
 
-    Takeover of(Inventory inventory) {
+    Takeover of(Inventory inventory) throws Refused {
         inventory.modules().forEach(this::module);
+        titles.refuse(handle);
         return new Takeover(modulesAdded, modulesChanged, profilesAdded, profilesChanged, overrides);
     }
 
@@ -43,60 +45,40 @@ final class InventoryTakeover {
         List<SubjectRow> known = SubjectRow.modules(handle);
         SubjectRow row = SubjectRow.find(known, module.key());
         Signature signature = new Signature(new Subject.OfModule(module.key()), by, now, Source.IMPORT);
+        ModuleChannels channels = new ModuleChannels(handle, signature);
         if (row == null) {
-            takeChannels(module);
-            rows.insertModule(handle, module, SubjectRow.last(known) + 1);
-            signature.log(handle, Kind.ADDED, "", module.title());
+            rows.insertModule(handle, bare(module), SubjectRow.last(known) + 1);
+            added(signature, module.title());
+            channels.alertIn(null, module.alertChannel());
+            channels.beDefaultOf(module.channels());
             modulesAdded++;
-        } else if (change(module, row, signature)) {
-            modulesChanged++;
+        } else {
+            boolean renamed = renamed(signature, row, module.title(), module.archived());
+            boolean alerts = channels.alertIn(row.alertChannel(), module.alertChannel());
+            boolean defaults = channels.beDefaultOf(module.channels());
+            modulesChanged += renamed || alerts || defaults ? 1 : 0;
         }
         module.profiles().forEach(this::profile);
     }
 
-    private boolean change(Inventory.ModuleEntry module, SubjectRow row, Signature signature) {
-        boolean changed = renamed(signature, row, module.title(), module.archived());
-        if (!Objects.equals(row.alertChannel(), module.alertChannel())) {
-            handle.createUpdate("UPDATE modules SET alert_channel = :channel WHERE key = :key")
-                    .bind("channel", module.alertChannel())
-                    .bind("key", module.key())
-                    .execute();
-            changed = true;
-        }
-        if (!channels(module.key()).equals(module.channels().stream().sorted().toList())) {
-            handle.execute("DELETE FROM channel_defaults WHERE module = ?", module.key());
-            takeChannels(module);
-            module.channels()
-                    .forEach(channel -> handle.execute(
-                            "INSERT INTO channel_defaults (channel, module) VALUES (?, ?)", channel, module.key()));
-            changed = true;
-        }
-        return changed;
+    private static Inventory.ModuleEntry bare(Inventory.ModuleEntry module) {
+        return new Inventory.ModuleEntry(module.key(), module.title(), null, List.of(), module.archived(), List.of());
     }
 
-    private List<String> channels(String module) {
-        return handle
-                .createQuery("SELECT channel FROM channel_defaults WHERE module = :module")
-                .bind("module", module)
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .sorted()
-                .toList();
-    }
-
-    /** A channel has one module: it goes over to this one. */
-    private void takeChannels(Inventory.ModuleEntry module) {
-        module.channels().forEach(channel -> handle.execute("DELETE FROM channel_defaults WHERE channel = ?", channel));
+    private void added(Signature signature, String title) {
+        signature.log(handle, Kind.ADDED, "", title);
+        titles.named(signature.subject());
     }
 
     private boolean renamed(Signature signature, SubjectRow row, String title, boolean archived) {
         if (!row.title().equals(title)) {
             SubjectRow.retitle(handle, signature.subject(), title);
+            titles.named(signature.subject());
             signature.log(handle, Kind.CHANGED, row.title(), title);
         }
         if (row.archived() != archived) {
             SubjectRow.archive(handle, signature.subject(), archived ? now : null);
+            titles.named(signature.subject());
             signature.log(handle, archived ? Kind.ARCHIVED : Kind.BROUGHT_BACK, title, title);
         }
         return !row.title().equals(title) || row.archived() != archived;
@@ -110,7 +92,7 @@ final class InventoryTakeover {
         if (row == null) {
             Inventory.ProfileEntry bare = new Inventory.ProfileEntry(entry.profile(), entry.archived(), List.of());
             long id = rows.insert(handle, bare, SubjectRow.last(known) + 1);
-            signature.log(handle, Kind.ADDED, "", entry.profile().title());
+            added(signature, entry.profile().title());
             profilesAdded++;
             overrides(id, entry, signature);
             return;

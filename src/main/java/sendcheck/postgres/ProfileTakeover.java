@@ -50,7 +50,8 @@ final class ProfileTakeover {
         SignInRow signIn = SignInRow.of(ProfileColumns.server(wanted).signIn());
         String field = signIn.secretField();
         if (field != null && !signIn.secret().isEmpty()) {
-            SecretRow.put(handle, id, field, vault.encrypt(handle, signIn.secret(), id, field), null, by, now);
+            byte[] encrypted = vault.encrypt(handle, signIn.secret(), id, field);
+            SecretRow.put(handle, id, field, encrypted, signIn.expires(), by, now);
             differences.add(Difference.ofSecret(SecretFields.field(field)));
         }
         if (differences.isEmpty()) {

@@ -1,6 +1,8 @@
 package sendcheck.postgres;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import sendcheck.settings.ClientCertificate;
 import sendcheck.settings.OAuthClient;
 import sendcheck.settings.OAuthGrant;
 import sendcheck.settings.Secret;
@@ -39,6 +41,14 @@ record SignInRow(
                 new SignInRow(OAuthColumns.SIGN_IN, user, client, OAuthColumns.CLIENT_CERTIFICATE, pem);
             case OAuthGrant.Delegated() -> new SignInRow(OAuthColumns.SIGN_IN, user, client, null, NOTHING);
         };
+    }
+
+    /** Column {@code expires_on} of the stored secret: the last day (UTC) of a certificate; null: not known. */
+    @Nullable
+    LocalDate expires() {
+        return OAuthColumns.CLIENT_CERTIFICATE.equals(secretField)
+                ? ClientCertificate.lastDay(secret).orElse(null)
+                : null;
     }
 
     /** Column {@code oauth_grant}. */

@@ -22,6 +22,11 @@ record Signature(Subject subject, Person by, Instant at, Source source) {
                 .bind("source", source.key());
     }
 
+    /** The same about something else. */
+    Signature about(Subject other) {
+        return new Signature(other, by, at, source);
+    }
+
     /** Logs that the subject itself was changed. */
     void log(Handle handle, Kind kind, String before, String after) {
         bind(handle.createUpdate("""

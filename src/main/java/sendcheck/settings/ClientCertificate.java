@@ -9,7 +9,10 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +46,13 @@ public sealed interface ClientCertificate {
                     + " the key between -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----.");
         }
         return read(key.group(1), certificate.group());
+    }
+
+    /** The last day (UTC) of the certificate; empty when it is not usable. */
+    static Optional<LocalDate> lastDay(Secret pem) {
+        return read(pem) instanceof Pair(PrivateKey key, X509Certificate certificate)
+                ? Optional.of(LocalDate.ofInstant(certificate.getNotAfter().toInstant(), ZoneOffset.UTC))
+                : Optional.empty();
     }
 
     private static ClientCertificate read(String key, String certificate) {

@@ -1,7 +1,6 @@
 package sendcheck.slack;
 
 import com.slack.api.model.File;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -10,7 +9,6 @@ import sendcheck.catalog.Overrides.Comparison;
 import sendcheck.catalog.Overrides.Replacement;
 import sendcheck.catalog.OverridesReading;
 import sendcheck.editing.Source;
-import sendcheck.settings.SenderOverride;
 import sendcheck.slack.ManageSubmission.Result;
 import sendcheck.slack.view.ImportMessage;
 import sendcheck.slack.view.ImportModal;
@@ -52,13 +50,13 @@ final class Imports {
         }
         boolean whole = entry.text(ManageIds.WHOLE).equals(ImportModal.WHOLE);
         ImportPlan plan = new ImportPlan(state.get().profile(), whole, "", address.get());
-        return later(entry, plan, "The file is being read.", list -> compared(plan, list));
+        return later(entry, plan, "The file is being read.", good -> compared(plan, good));
     }
 
-    private ImportOutcome compared(ImportPlan plan, List<SenderOverride> list) {
-        return switch (arranging.overrides().compare(plan.profile(), list, plan.whole())) {
+    private ImportOutcome compared(ImportPlan plan, OverridesReading.Good good) {
+        return switch (arranging.overrides().compare(plan.profile(), good.overrides(), plan.whole())) {
             case Comparison.Compared(var delta, String basis) ->
-                new ImportOutcome.Planned(plan.on(basis), delta, false);
+                new ImportOutcome.Planned(plan.on(basis), delta, good.others(), false);
             case Comparison.Gone() -> new ImportOutcome.Failed(GONE);
         };
     }
@@ -69,27 +67,27 @@ final class Imports {
         if (plan.isEmpty()) {
             return ManageSubmission.notice("This form is from an older version. Import the file again.");
         }
-        return later(entry, plan.get(), "The file is being imported.", list -> imported(entry, plan.get(), list));
+        return later(entry, plan.get(), "The file is being imported.", good -> imported(entry, plan.get(), good));
     }
 
-    private ImportOutcome imported(ManageEntry entry, ImportPlan plan, List<SenderOverride> list) {
+    private ImportOutcome imported(ManageEntry entry, ImportPlan plan, OverridesReading.Good good) {
         Replacement replacement = arranging
                 .overrides()
-                .replace(plan.profile(), list, plan.whole(), plan.basis(), entry.person(), Source.IMPORT);
+                .replace(plan.profile(), good.overrides(), plan.whole(), plan.basis(), entry.person(), Source.IMPORT);
         return switch (replacement) {
             case Replacement.Replaced(var delta) -> {
                 manage.showOverrides(entry.below(), new OverridesModal.State(plan.profile(), ""), null);
-                yield new ImportOutcome.Imported(delta);
+                yield new ImportOutcome.Imported(delta, good.others());
             }
             case Replacement.Outrun(Comparison.Compared now) ->
-                new ImportOutcome.Planned(plan.on(now.basis()), now.delta(), true);
+                new ImportOutcome.Planned(plan.on(now.basis()), now.delta(), good.others(), true);
             case Replacement.Gone() -> new ImportOutcome.Failed(GONE);
         };
     }
 
-    /** What comes of a list. */
+    /** What comes of a file. */
     private interface Step {
-        ImportOutcome apply(List<SenderOverride> list);
+        ImportOutcome apply(OverridesReading.Good good);
     }
 
     private Result later(ManageEntry entry, ImportPlan plan, String meanwhile, Step step) {
@@ -113,7 +111,7 @@ final class Imports {
         try {
             byte[] content = files.content(plan.address(), LARGEST);
             return switch (arranging.formats().overrides(plan.profile(), content)) {
-                case OverridesReading.Good(List<SenderOverride> list) -> step.apply(list);
+                case OverridesReading.Good good -> step.apply(good);
                 case OverridesReading.Bad bad -> new ImportOutcome.Unusable(bad);
             };
         } catch (ApiFailure failure) {

@@ -3,9 +3,13 @@ package sendcheck.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import sendcheck.catalog.Inventory;
 import sendcheck.config.InvalidConfiguration;
 
@@ -44,9 +48,79 @@ class InventoryFileTest {
                         "seed: modules[1].profiles[0].security must be one of starttls, tls, none",
                         "seed: modules[1].profiles[0].user is missing, but there is a password",
                         "seed: modules[1].profiles[1].key is there twice: p",
+                        "seed: modules[1].profiles[1].title is there twice: P",
                         "seed: modules[1].profiles[1].host must be a text in quotes",
                         "seed: modules[1].profiles[1].bcc must be a list in brackets",
                         "seed: modules[1].profiles[1].overrides[0].address is missing");
+    }
+
+    @Test
+    void names_and_addresses_that_no_form_takes_are_refused_with_their_place() {
+        assertThat(problems("""
+                {"modules": [{"key": "m", "title": "%s", "profiles": [
+                  {"key": "p", "title": "bad\\ntitle", "overrides": [
+                    {"portalUser": "JSmith", "address": "a@example.com"},
+                    {"portalUser": "jsmith ", "address": "b@example.com"},
+                    {"portalUser": "bad\\nuser", "address": "no address at all"}]}]}]}
+                """.formatted("x".repeat(81))))
+                .containsExactlyInAnyOrder(
+                        "seed: modules[0].title: The title is too long: 80 characters are the limit.",
+                        "seed: modules[0].profiles[0].title: The title contains a line break or another character that"
+                                + " cannot be seen.",
+                        "seed: modules[0].profiles[0].overrides[1].portalUser is there twice: jsmith",
+                        "seed: modules[0].profiles[0].overrides[2].portalUser: The portal user contains a line break or"
+                                + " another character that cannot be seen.",
+                        "seed: modules[0].profiles[0].overrides[2].address: The address contains a space; give the bare"
+                                + " address, without a name.");
+    }
+
+    @Test
+    void a_title_is_there_once_among_modules_and_once_in_each_module() {
+        assertThat(problems("""
+                {"modules": [
+                  {"key": "a", "title": "Mail", "profiles": [
+                    {"key": "p", "title": "Portal"}, {"key": "q", "title": "PORTAL"}]},
+                  {"key": "b", "title": "mail"}]}
+                """))
+                .containsExactlyInAnyOrder(
+                        "seed: modules[0].profiles[1].title is there twice: PORTAL",
+                        "seed: modules[1].title is there twice: mail");
+    }
+
+    @Test
+    void what_is_out_of_use_keeps_its_title_and_modules_do_not_share_theirs() throws Exception {
+        Inventory read = InventoryFile.parse("seed", """
+                {"modules": [
+                  {"key": "a", "title": "Mail", "profiles": [
+                    {"key": "p", "title": "Portal", "archived": true}, {"key": "q", "title": "Portal"}]},
+                  {"key": "b", "title": "Portal", "profiles": [{"key": "p", "title": "Portal"}]},
+                  {"key": "c", "title": "Mail", "archived": true}]}
+                """);
+
+        assertThat(read.modules()).hasSize(3);
+    }
+
+    @Test
+    void a_byte_order_mark_is_passed_over(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("seed.json"), "\uFEFF{\"modules\": [{\"key\": \"m\", \"title\": \"M\u00fcll\"}]}");
+
+        assertThat(InventoryFile.read(file).modules())
+                .extracting(Inventory.ModuleEntry::title)
+                .containsExactly("M\u00fcll");
+    }
+
+    @Test
+    void other_characters_than_utf_8_are_refused_in_words(@TempDir Path folder) throws Exception {
+        String json = "{\"modules\": [{\"key\": \"m\", \"title\": \"M\u00fcll\"}]}";
+        for (Charset other : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
+            Path file = Files.writeString(folder.resolve("seed.json"), json, other);
+
+            InvalidConfiguration invalid =
+                    catchThrowableOfType(InvalidConfiguration.class, () -> InventoryFile.read(file));
+
+            assertThat(invalid.problems()).containsExactly(file + ": this is not in UTF-8. Save it in UTF-8.");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sendcheck.catalog.Inventory;
 import sendcheck.catalog.OverridesReading;
 import sendcheck.catalog.OverridesReading.LineProblem;
 import sendcheck.settings.ProfileKey;
@@ -40,16 +41,18 @@ class OverrideTableTest {
             })
     void a_list_is_read_however_it_was_saved(String file) {
         assertThat(read(file))
-                .isEqualTo(new OverridesReading.Good(List.of(
-                        new SenderOverride(PORTAL, "jsmith", "j@example.com"),
-                        new SenderOverride(PORTAL, "ann", "ann@example.com"))));
+                .isEqualTo(new OverridesReading.Good(
+                        List.of(
+                                new SenderOverride(PORTAL, "jsmith", "j@example.com"),
+                                new SenderOverride(PORTAL, "ann", "ann@example.com")),
+                        0));
     }
 
     @Test
     void a_quoted_name_keeps_what_parts_other_cells() {
         assertThat(read("portal_user,address\n\"Smith, \"\"J\"\"\",j@example.com\n"))
                 .isEqualTo(new OverridesReading.Good(
-                        List.of(new SenderOverride(PORTAL, "Smith, \"J\"", "j@example.com"))));
+                        List.of(new SenderOverride(PORTAL, "Smith, \"J\"", "j@example.com")), 0));
     }
 
     @Test
@@ -102,7 +105,7 @@ class OverrideTableTest {
 
     @Test
     void a_list_of_the_header_alone_names_nobody() {
-        assertThat(read("portal_user,address\n")).isEqualTo(new OverridesReading.Good(List.of()));
+        assertThat(read("portal_user,address\n")).isEqualTo(new OverridesReading.Good(List.of(), 0));
     }
 
     @Test
@@ -175,6 +178,58 @@ class OverrideTableTest {
         assertThat(new JsonAndCsv()
                         .overrides(
                                 PORTAL, new JsonAndCsv().csv(PORTAL, overrides).content()))
-                .isEqualTo(new OverridesReading.Good(overrides));
+                .isEqualTo(new OverridesReading.Good(overrides, 0));
+    }
+
+    private static final String EVERYTHING = """
+            module,profile,portal_user,address
+            5500,portal,jsmith,j@example.com
+            5500,signer,jsmith,signer@example.com
+            documents,portal,jsmith,documents@example.com
+            """;
+
+    @Test
+    void of_a_file_of_all_overrides_only_the_lines_of_the_profile_are_taken() {
+        assertThat(read(EVERYTHING))
+                .isEqualTo(
+                        new OverridesReading.Good(List.of(new SenderOverride(PORTAL, "jsmith", "j@example.com")), 2));
+        assertThat(read(EVERYTHING.replace(',', ';').replace("5500;portal", " 5500 ;PORTAL")))
+                .isEqualTo(read(EVERYTHING));
+    }
+
+    @Test
+    void a_bad_line_for_another_profile_is_no_problem_here() {
+        assertThat(read(EVERYTHING + "5500,signer,,none\n"))
+                .isEqualTo(
+                        new OverridesReading.Good(List.of(new SenderOverride(PORTAL, "jsmith", "j@example.com")), 3));
+    }
+
+    @Test
+    void a_file_for_other_profiles_only_is_refused_so_that_nobody_is_removed_by_it() {
+        assertThat(problems(EVERYTHING.replace("5500,portal", "5500,other")))
+                .containsExactly(new LineProblem(
+                        0,
+                        "No line of the file is for this profile. Where there are the columns module and profile, they"
+                                + " must hold its keys, 5500 and portal."));
+    }
+
+    @Test
+    void a_line_that_leaves_its_profile_open_is_told() {
+        assertThat(problems(EVERYTHING + ",,zoe,zoe@example.com\n"))
+                .containsExactly(new LineProblem(
+                        5, "Module and profile must both be filled in, or both columns be taken out of the file."));
+    }
+
+    @Test
+    void the_table_of_all_overrides_is_read_back_profile_by_profile() throws Exception {
+        Inventory all = InventoryFile.parse("seed", """
+                {"modules": [{"key": "5500", "title": "5500", "profiles": [
+                  {"key": "portal", "title": "P", "overrides": [{"portalUser": "ann", "address": "ann@example.com"}]},
+                  {"key": "signer", "title": "S", "overrides": [{"portalUser": "bob", "address": "bob@example.com"}]}
+                ]}]}
+                """);
+
+        assertThat(OverrideTable.read(PORTAL, Tables.overrides(all)))
+                .isEqualTo(new OverridesReading.Good(List.of(new SenderOverride(PORTAL, "ann", "ann@example.com")), 1));
     }
 }

@@ -1,13 +1,19 @@
 package sendcheck.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import sendcheck.catalog.CatalogChange;
+import sendcheck.catalog.CatalogChange.Kind;
 import sendcheck.catalog.Inventories;
 import sendcheck.catalog.Inventories.Takeover;
 import sendcheck.catalog.Inventory;
@@ -18,6 +24,7 @@ import sendcheck.editing.SettingsChange;
 import sendcheck.editing.Source;
 import sendcheck.files.InventoryFile;
 import sendcheck.files.JsonAndCsv;
+import sendcheck.secretlink.KeyFiles;
 import sendcheck.settings.Problem.Field;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Secret;
@@ -164,5 +171,108 @@ class InventoryStoreTest {
         assertThat(tables.get(0)).contains("smtp.example.com,587,starttls,password,portal@example.com");
         assertThat(tables.get(1)).contains("5500,portal,jsmith,jsmith@example.com");
         assertThat(String.join("", tables)).doesNotContain("horse", "battery");
+    }
+
+    private static final String OTHER_CHANNELS = """
+            {"modules": [
+              {"key": "5500", "title": "5500", "alertChannel": "#mail", "channels": ["email-admin"]},
+              {"key": "new", "title": "New", "alertChannel": "#new", "channels": ["C77AAAAAA", "C88AAAAAA"]}]}
+            """;
+
+    private record Logged(String subject, Kind kind, String before, String after) {}
+
+    private List<Logged> catalogLog() throws Exception {
+        return new CatalogEditStore(installation.jdbi(), installation.vault(), Clock.systemUTC())
+                .log(null, 20).reversed().stream()
+                        .map(change ->
+                                new Logged(change.subject().toString(), change.kind(), change.before(), change.after()))
+                        .toList();
+    }
+
+    @Test
+    void other_channels_are_logged() throws Exception {
+        Takeover takeover = store.takeOver(parse(OTHER_CHANNELS), ME, false);
+
+        assertThat(takeover).isEqualTo(new Takeover(1, 1, 0, 0, OverridesDelta.NONE));
+        assertThat(catalogLog())
+                .containsExactly(
+                        new Logged("5500", Kind.ALERT_CHANNEL, "#it-alerts", "#mail"),
+                        new Logged("5500", Kind.CHANNELS, "C77AAAAAA, email-admin", "email-admin"),
+                        new Logged("new", Kind.ADDED, "", "New"),
+                        new Logged("new", Kind.ALERT_CHANNEL, "", "#new"),
+                        new Logged("new", Kind.CHANNELS, "", "C77AAAAAA, C88AAAAAA"));
+    }
+
+    @Test
+    void a_module_that_loses_a_channel_to_another_one_has_it_in_its_log() throws Exception {
+        store.takeOver(parse("""
+                {"modules": [{"key": "empty", "title": "Empty", "channels": ["email-admin"]}]}
+                """), ME, false);
+
+        assertThat(catalogLog())
+                .containsExactly(
+                        new Logged("5500", Kind.CHANNELS, "C77AAAAAA, email-admin", "C77AAAAAA"),
+                        new Logged("empty", Kind.CHANNELS, "", "email-admin"));
+    }
+
+    @Test
+    void a_title_that_something_else_has_is_refused_and_nothing_kept() throws Exception {
+        String before = export(store);
+
+        Inventories.Refused refused =
+                catchThrowableOfType(Inventories.Refused.class, () -> store.takeOver(parse("""
+                        {"modules": [
+                          {"key": "empty", "title": "5500", "alertChannel": "#mail"},
+                          {"key": "5500", "title": "Form 5500", "profiles": [
+                            {"key": "clear", "title": "portal email"}, {"key": "other", "title": "By Secret"}]}]}
+                        """), ME, false));
+
+        assertThat(refused.problems())
+                .containsExactly(
+                        "The profile 5500/clear cannot have the title portal email: the one with the key portal has it"
+                                + " already. Give one of them another title.",
+                        "The profile 5500/other cannot have the title By Secret: the one with the key secret has it"
+                                + " already. Give one of them another title.");
+        assertThat(export(store)).isEqualTo(before);
+        assertThat(catalogLog()).isEmpty();
+    }
+
+    @Test
+    void two_profiles_change_titles_with_each_other() throws Exception {
+        store.takeOver(parse("""
+                {"modules": [{"key": "5500", "title": "5500", "profiles": [
+                  {"key": "portal", "title": "In clear"}, {"key": "clear", "title": "Portal Email"}]}]}
+                """), ME, false);
+
+        assertThat(catalogLog())
+                .contains(
+                        new Logged("5500/portal", Kind.CHANGED, "Portal Email", "In clear"),
+                        new Logged("5500/clear", Kind.CHANGED, "In clear", "Portal Email"));
+    }
+
+    @Test
+    void a_certificate_is_kept_with_its_last_day_so_that_someone_is_reminded(@TempDir Path folder) throws Exception {
+        KeyFiles files = KeyFiles.make(folder, "portal", "-keyalg RSA -keysize 2048 -validity 400");
+        String pem = new String(files.certificatePem(), StandardCharsets.US_ASCII)
+                + new String(files.keyPem(), StandardCharsets.US_ASCII);
+        String json = """
+                {"modules": [{"key": "5500", "title": "5500", "profiles": [
+                  {"key": "certificate", "title": "By Certificate", "user": "box@example.com",
+                   "oauth": {"tenant": "t", "clientId": "c", "clientCertificate": "%s"}}]}]}
+                """.formatted(pem.replace("\r", "").replace("\n", "\\n"));
+        LocalDate about = LocalDate.now(ZoneOffset.UTC).plusDays(400);
+
+        store.takeOver(parse(json), ME, false);
+
+        assertThat(lastDay(installation)).isBetween(about.minusDays(1), about);
+        assertThat(lastDay(Installation.seeded(json))).isEqualTo(lastDay(installation));
+    }
+
+    private static LocalDate lastDay(Installation one) {
+        return one.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT expires_on FROM secrets WHERE field = 'client-certificate'")
+                        .mapTo(LocalDate.class)
+                        .one());
     }
 }

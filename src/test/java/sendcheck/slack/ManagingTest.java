@@ -290,6 +290,28 @@ class ManagingTest {
     }
 
     @Test
+    void of_a_file_of_all_overrides_the_lines_of_other_profiles_are_counted_and_left_out() {
+        openOverrides();
+        slack.press("ann", "", ManageIds.IMPORT);
+        slack.see("ann", "Check the file");
+        String file = slack.upload("""
+                module,profile,portal_user,address
+                5500,portal,zoe,zoe@example.com
+                5500,other,bob,bob@example.com
+                documents,email,eve,eve@example.com
+                """);
+
+        slack.submit("ann", ManageIds.FILE, file);
+
+        slack.see("ann", "*2* lines for other profiles, left out");
+        slack.submit("ann");
+        slack.see("ann", "*Imported*");
+        assertThat(slack.database.catalog().overrides(PORTAL))
+                .extracting(SenderOverride::portalUser)
+                .containsExactlyInAnyOrder("<!channel>", "jsmith", "zoe");
+    }
+
+    @Test
     void a_file_with_bad_lines_is_reported_line_by_line_and_not_imported() {
         openOverrides();
         slack.press("ann", "", ManageIds.IMPORT);

@@ -2,7 +2,6 @@ package sendcheck.slack.view;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,21 +43,34 @@ public final class ActionValues {
         }
     }
 
+    /** False for an option with a line break, and when it is too long for a button. */
+    static boolean fits(Start start) {
+        return fits(written(start));
+    }
+
+    private static boolean fits(String value) {
+        return value.length() <= LONGEST
+                && value.chars().filter(letter -> letter == BETWEEN).count() == 3;
+    }
+
     /**
      * @throws IllegalArgumentException for an option with a line break, or when it is too long for a button
      */
     public static String start(Start start) {
-        List<String> parts = List.of(
+        String value = written(start);
+        if (!fits(value)) {
+            throw new IllegalArgumentException("does not fit into a button");
+        }
+        return value.stripTrailing();
+    }
+
+    private static String written(Start start) {
+        return String.join(
+                String.valueOf(BETWEEN),
                 start.profile().toString(),
                 orEmpty(start.recipient()),
                 orEmpty(start.from()),
                 start.overrides() ? OVERRIDES : start.dryRun() ? DRY_RUN : "");
-        String value = String.join(String.valueOf(BETWEEN), parts);
-        if (value.length() > LONGEST
-                || value.chars().filter(letter -> letter == BETWEEN).count() != 3) {
-            throw new IllegalArgumentException("does not fit into a button");
-        }
-        return value.stripTrailing();
     }
 
     /** Reads what {@link #start(Start)} wrote. */

@@ -18,21 +18,22 @@ public final class ImportMessage {
         String name = Mrkdwn.code(profile.toString(), 100);
         String nothing = " *No From addresses were imported* into " + name;
         return switch (outcome) {
-            case ImportOutcome.Imported(OverridesDelta delta) ->
+            case ImportOutcome.Imported(OverridesDelta delta, int others) ->
                 message(
                         Signs.GOOD + " *The From addresses were imported* into " + name + ".",
-                        List.of(Pieces.section(ImportWords.delta(delta))));
-            case ImportOutcome.Planned(var plan, OverridesDelta delta, var changedMeanwhile)
+                        List.of(Pieces.section(ImportWords.delta(delta, others))));
+            case ImportOutcome.Planned(var plan, OverridesDelta delta, int others, var changedMeanwhile)
             when delta.isEmpty() ->
                 message(
-                        Signs.GOOD + " The file for " + name + " holds nothing new: everything in it is there already.",
+                        Signs.GOOD + " The file for " + name + " holds nothing new: everything in it is there already."
+                                + ImportWords.others(others),
                         List.of());
-            case ImportOutcome.Planned(var plan, OverridesDelta delta, boolean changedMeanwhile) ->
+            case ImportOutcome.Planned(var plan, OverridesDelta delta, int others, boolean changedMeanwhile) ->
                 message(
                         Signs.WARNING + nothing
                                 + (changedMeanwhile ? ": someone else has changed the list meanwhile, and" : ", since")
                                 + " the form is not open any more. Import the file again. It would change:",
-                        List.of(Pieces.section(ImportWords.delta(delta))));
+                        List.of(Pieces.section(ImportWords.delta(delta, others))));
             case ImportOutcome.Unusable(OverridesReading.Bad bad) ->
                 message(Signs.BAD + nothing + ". " + ImportWords.count(bad), ImportWords.problems(bad, MOST_PROBLEMS));
             case ImportOutcome.Failed(String words) ->

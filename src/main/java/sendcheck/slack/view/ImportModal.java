@@ -30,8 +30,10 @@ public final class ImportModal {
                 TITLE,
                 "Check the file",
                 List.of(
-                        Pieces.section("A table with the columns `portal_user` and `address`, as a spreadsheet saves it"
-                                + " under the name *CSV UTF-8*. Nothing changes before you agree to it."),
+                        Pieces.section(
+                                "A table with the columns `portal_user` and `address`, as a spreadsheet saves it"
+                                        + " under the name *CSV UTF-8*. With the columns `module` and `profile` in it, as in the"
+                                        + " export of everything, only the lines of this profile count. Nothing changes before you agree to it."),
                         Modals.input(
                                 ManageIds.FILE,
                                 "CSV file",
@@ -72,16 +74,20 @@ public final class ImportModal {
 
     public static View of(ImportOutcome outcome) {
         return switch (outcome) {
-            case ImportOutcome.Planned(var plan, var delta, boolean changedMeanwhile) ->
-                plan(plan, delta, changedMeanwhile);
-            case ImportOutcome.Imported(var delta) -> done(delta);
+            case ImportOutcome.Planned(var plan, var delta, int others, boolean changedMeanwhile) ->
+                plan(plan, delta, others, changedMeanwhile);
+            case ImportOutcome.Imported(var delta, int others) -> done(delta, others);
             case ImportOutcome.Unusable(var bad) -> problems(bad);
             case ImportOutcome.Failed(String words) -> failed(words);
         };
     }
 
-    /** What the file would change. */
-    public static View plan(ImportPlan plan, OverridesDelta delta, boolean changedMeanwhile) {
+    /**
+     * What the file would change.
+     *
+     * @param others as in {@link ImportOutcome.Planned}
+     */
+    public static View plan(ImportPlan plan, OverridesDelta delta, int others, boolean changedMeanwhile) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (changedMeanwhile) {
             blocks.add(Pieces.section(Signs.WARNING
@@ -90,8 +96,8 @@ public final class ImportModal {
         }
         blocks.add(Pieces.section(
                 delta.isEmpty()
-                        ? "The file holds nothing new: everything in it is there already."
-                        : ImportWords.delta(delta)));
+                        ? "The file holds nothing new: everything in it is there already." + ImportWords.others(others)
+                        : ImportWords.delta(delta, others)));
         return Modals.modal(ManageIds.IMPORT_PLAN, plan.metadata(), TITLE, delta.isEmpty() ? null : "Import", blocks);
     }
 
@@ -103,14 +109,18 @@ public final class ImportModal {
         return Modals.modal(ManageIds.IMPORT, "", TITLE, null, blocks);
     }
 
-    /** It is done. */
-    public static View done(OverridesDelta delta) {
+    /**
+     * It is done.
+     *
+     * @param others as in {@link ImportOutcome.Imported}
+     */
+    public static View done(OverridesDelta delta, int others) {
         return Modals.modal(
                 ManageIds.IMPORT,
                 "",
                 TITLE,
                 null,
-                List.of(Pieces.section(Signs.GOOD + " *Imported*"), Pieces.section(ImportWords.delta(delta))));
+                List.of(Pieces.section(Signs.GOOD + " *Imported*"), Pieces.section(ImportWords.delta(delta, others))));
     }
 
     /** @param words whole sentences without mrkdwn */

@@ -10,12 +10,18 @@ public sealed interface ImportOutcome {
      * The file can be imported; nothing is yet.
      *
      * @param delta what it would change
+     * @param others how many lines of the file are for other profiles and are left out
      * @param changedMeanwhile someone else changed the list after the file was agreed to
      */
-    record Planned(ImportPlan plan, OverridesDelta delta, boolean changedMeanwhile) implements ImportOutcome {}
+    record Planned(ImportPlan plan, OverridesDelta delta, int others, boolean changedMeanwhile)
+            implements ImportOutcome {}
 
-    /** It is done. */
-    record Imported(OverridesDelta delta) implements ImportOutcome {}
+    /**
+     * It is done.
+     *
+     * @param others how many lines of the file are for other profiles and were left out
+     */
+    record Imported(OverridesDelta delta, int others) implements ImportOutcome {}
 
     /** The file cannot be used. */
     record Unusable(OverridesReading.Bad bad) implements ImportOutcome {}

@@ -15,13 +15,23 @@ final class ImportWords {
 
     private ImportWords() {}
 
-    static String delta(OverridesDelta delta) {
+    /** @param others as in {@link ImportOutcome.Planned} */
+    static String delta(OverridesDelta delta, int others) {
         return String.join(
-                "\n",
-                "*" + delta.added() + "* added",
-                "*" + delta.changed() + "* changed",
-                "*" + delta.removed() + "* removed",
-                "*" + delta.unchanged() + "* stay as they are");
+                        "\n",
+                        "*" + delta.added() + "* added",
+                        "*" + delta.changed() + "* changed",
+                        "*" + delta.removed() + "* removed",
+                        "*" + delta.unchanged() + "* stay as they are")
+                + others(others);
+    }
+
+    /** A line of its own after others; empty when there are none. */
+    static String others(int others) {
+        return others == 0
+                ? ""
+                : "\n*" + others + "* " + (others == 1 ? "line for another profile" : "lines for other profiles")
+                        + ", left out";
     }
 
     /** How much is wrong in the file, and what to do. */

@@ -38,8 +38,10 @@ final class OverrideRows {
 
     private static LayoutBlock fullTest(TestRun run, OverrideCheck.Row row) {
         var start = new ActionValues.Start(run.profile(), run.recipient(), row.portalUser(), false);
-        return Pieces.section(
-                named(row), Pieces.button("Send a test email", ActionIds.START, ActionValues.start(start)));
+        return ActionValues.fits(start)
+                ? Pieces.section(
+                        named(row), Pieces.button("Send a test email", ActionIds.START, ActionValues.start(start)))
+                : Pieces.section(named(row));
     }
 
     private static String row(OverrideCheck.Row row) {

@@ -121,7 +121,7 @@ public final class OverridesModal {
 
     /** Reads the value of a {@link ManageIds#REMOVE} button: portal user and address. */
     public static Optional<SenderOverride> removal(ProfileKey profile, String value) {
-        int end = value.indexOf(BETWEEN);
+        int end = value.lastIndexOf(BETWEEN);
         return end < 0
                 ? Optional.empty()
                 : Optional.of(new SenderOverride(profile, value.substring(0, end), value.substring(end + 1)));

@@ -121,17 +121,39 @@ class ManageViewsTest {
 
     @Test
     void what_a_file_would_change() {
-        Approved.view(ImportModal.plan(PLAN, new OverridesDelta(3, 2, 1, 40), false));
+        Approved.view(ImportModal.plan(PLAN, new OverridesDelta(3, 2, 1, 40), 0, false));
     }
 
     @Test
     void what_a_file_would_change_after_someone_else_changed_the_list() {
-        Approved.view(ImportModal.plan(PLAN, new OverridesDelta(3, 2, 0, 41), true));
+        Approved.view(ImportModal.plan(PLAN, new OverridesDelta(3, 2, 0, 41), 0, true));
     }
 
     @Test
     void a_file_with_nothing_new() {
-        Approved.view(ImportModal.plan(PLAN, new OverridesDelta(0, 0, 0, 41), false));
+        Approved.view(ImportModal.plan(PLAN, new OverridesDelta(0, 0, 0, 41), 0, false));
+    }
+
+    @Test
+    void what_a_file_with_lines_for_other_profiles_would_change() {
+        Approved.view(ImportModal.plan(PLAN, new OverridesDelta(3, 0, 0, 41), 17, false));
+    }
+
+    @Test
+    void one_line_for_another_profile_is_told_before_and_after_the_import() {
+        String line = "*1* line for another profile, left out";
+
+        assertThat(ImportModal.plan(PLAN, new OverridesDelta(0, 0, 0, 41), 1, false)
+                        .toString())
+                .contains(line);
+        assertThat(ImportModal.done(new OverridesDelta(1, 0, 0, 41), 1).toString())
+                .contains(line);
+    }
+
+    @Test
+    void a_user_with_a_line_break_can_be_removed() {
+        assertThat(OverridesModal.removal(Samples.PORTAL, "bad\nuser\nx@example.com"))
+                .contains(new SenderOverride(Samples.PORTAL, "bad\nuser", "x@example.com"));
     }
 
     @Test
@@ -148,11 +170,12 @@ class ManageViewsTest {
     void an_import_whose_form_was_closed_is_told_in_a_message() {
         OverridesDelta delta = new OverridesDelta(3, 2, 1, 40);
 
-        assertThat(told(new ImportOutcome.Imported(delta))).contains("were imported", "`5500/portal`", "*3* added");
-        assertThat(told(new ImportOutcome.Planned(PLAN, delta, false)))
+        assertThat(told(new ImportOutcome.Imported(delta, 1)))
+                .contains("were imported", "`5500/portal`", "*3* added", "*1* line for another");
+        assertThat(told(new ImportOutcome.Planned(PLAN, delta, 0, false)))
                 .contains("*No From addresses were imported*", "since the form is not open any more", "*1* removed");
-        assertThat(told(new ImportOutcome.Planned(PLAN, delta, true))).contains("someone else has changed");
-        assertThat(told(new ImportOutcome.Planned(PLAN, new OverridesDelta(0, 0, 0, 4), false)))
+        assertThat(told(new ImportOutcome.Planned(PLAN, delta, 0, true))).contains("someone else has changed");
+        assertThat(told(new ImportOutcome.Planned(PLAN, new OverridesDelta(0, 0, 0, 4), 0, false)))
                 .contains("holds nothing new");
         assertThat(told(new ImportOutcome.Failed("No <file>."))).contains("No &lt;file&gt;.");
     }

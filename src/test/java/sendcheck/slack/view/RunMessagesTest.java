@@ -153,13 +153,26 @@ class RunMessagesTest {
         Approved.message(RunMessages.fullTests(overrides(true)).orElseThrow());
     }
 
+    @Test
+    void a_user_whose_name_fits_no_button_is_shown_without_one() {
+        Message message = RunMessages.fullTests(overrides(true, "bad\nuser")).orElseThrow();
+
+        Approved.obeysTheRules(message);
+        assertThat(message.blocks()).hasSize(2);
+        assertThat(message.blocks().get(1).toString()).contains("bad user").doesNotContain("Send a test email");
+    }
+
     private static TestRun overrides(boolean judgedByMessage) {
+        return overrides(judgedByMessage, "jsmith");
+    }
+
+    private static TestRun overrides(boolean judgedByMessage, String user) {
         TestRun run = Samples.dryRun();
         TestRun ended = Samples.ended(run, Verdict.PASSED, good(Stage.RECIPIENT), null, null);
         TestRun.Conclusion conclusion = Ended.of(ended);
         OverrideCheck check = new OverrideCheck(
                 List.of(
-                        new OverrideCheck.Row("jsmith", "jsmith@example.com", null),
+                        new OverrideCheck.Row(user, "jsmith@example.com", null),
                         new OverrideCheck.Row("mjones", "mjones@other.example", Samples.BAD_PASSWORD)),
                 judgedByMessage);
         return new TestRun(
