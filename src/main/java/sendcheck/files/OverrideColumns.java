@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import sendcheck.settings.ProfileKey;
 
-/** At which places the columns stand, from 0; -1: there is no such column. */
-record OverrideColumns(int user, int address, int module, int profile) {
+/**
+ * At which places the columns stand, from 0; -1: there is no such column.
+ *
+ * @param width how many columns there are
+ */
+record OverrideColumns(int user, int address, int module, int profile, int width) {
 
     /** Names of the columns. */
     static final String USER = "portal_user";
@@ -21,7 +25,11 @@ record OverrideColumns(int user, int address, int module, int profile) {
                 .map(name -> name.equals("portaluser") ? USER : name)
                 .toList();
         return new OverrideColumns(
-                names.indexOf(USER), names.indexOf(ADDRESS), names.indexOf(MODULE), names.indexOf(PROFILE));
+                names.indexOf(USER),
+                names.indexOf(ADDRESS),
+                names.indexOf(MODULE),
+                names.indexOf(PROFILE),
+                names.size());
     }
 
     boolean areComplete() {
@@ -31,6 +39,11 @@ record OverrideColumns(int user, int address, int module, int profile) {
     /** Whether each line says for which profile it is, as in a file of all overrides. */
     boolean nameProfiles() {
         return module >= 0 && profile >= 0;
+    }
+
+    /** Whether something stands in the line where there is no column. */
+    boolean isTooNarrowFor(CsvRecord record) {
+        return record.getFields().stream().skip(width).anyMatch(field -> !field.isBlank());
     }
 
     String user(CsvRecord record) {

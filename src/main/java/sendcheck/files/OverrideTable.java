@@ -134,6 +134,13 @@ final class OverrideTable {
 
     /** False: reading on is of no use. */
     private boolean take(CsvRecord record, OverrideColumns columns) {
+        if (columns.isTooNarrowFor(record)) {
+            complain(
+                    last,
+                    "The line has more cells than the first line names columns. Take them out, or put a text with the"
+                            + " separator in it between quotation marks.");
+            return true;
+        }
         if (columns.nameProfiles() && columns.isOpen(record)) {
             complain(last, "Module and profile must both be filled in, or both columns be taken out of the file.");
             return true;

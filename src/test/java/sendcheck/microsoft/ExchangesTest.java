@@ -1,7 +1,6 @@
 package sendcheck.microsoft;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -41,7 +40,7 @@ class ExchangesTest {
     }
 
     @Test
-    void an_answer_that_stops_in_its_middle_is_not_waited_for_without_end() {
+    void an_answer_that_stops_in_its_middle_is_not_waited_for_without_end() throws Exception {
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, 100);
             exchange.getResponseBody().write('{');
@@ -49,9 +48,7 @@ class ExchangesTest {
             awaitEnd();
         });
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThatThrownBy(application()::ask).hasRootCauseInstanceOf(HttpTimeoutException.class));
+        assertThatThrownBy(application()::ask).hasRootCauseInstanceOf(HttpTimeoutException.class);
     }
 
     /** msal4j lets nobody else make a request. */

@@ -44,6 +44,16 @@ class PastedRepliesTest {
         assertThat(same).isGreaterThan(captured().count() * 8 / 10);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HVE endpoint smtp.hve.mx.microsoft:587 takes HVE accounts only | sign-in.m365-hve-account
+            250 AUTH GSSAPI NTLM (LOGIN comes after STARTTLS only)          | sign-in.no-mechanism
+            transport.connect() is fine although AUTH was never sent        | sign-in.not-offered
+            """)
+    void what_people_note_of_a_sign_in_is_known(String noted, String finding) {
+        assertThat(remedies.explain(noted).finding()).extracting(Finding::id).isEqualTo(finding);
+    }
+
     /** A passing fault may occur at any step; only one that speaks of the sign-in is taken for one of it. */
     @ParameterizedTest
     @ValueSource(
