@@ -179,6 +179,7 @@ public final class FormReader {
     }
 
     private static @Nullable String orNull(String typed) {
-        return Margins.strip(typed).isEmpty() ? null : Margins.strip(typed);
+        String bare = Margins.strip(typed);
+        return bare.isEmpty() ? null : bare;
     }
 }

@@ -34,23 +34,24 @@ final class Work implements AutoCloseable {
      * @param what for the log: what fails when it does
      */
     void start(String what, Task task) {
-        try {
-            threads.execute(() -> run(what, task));
-        } catch (RejectedExecutionException closed) {
-            LOG.info("{}: left undone, shutting down", what);
-        }
+        execute(what, () -> run(what, task));
     }
 
     /** The same; when Slack refuses it for good, {@code otherwise} is done. */
     void start(String what, Task task, Task otherwise) {
-        start(what, () -> {
-            try {
-                patience.await(task::run);
-            } catch (ApiFailure failure) {
-                LOG.warn("{}: {}", what, failure.getMessage());
-                patience.await(otherwise::run);
+        execute(what, () -> {
+            if (!run(what, task)) {
+                run(what, otherwise);
             }
         });
+    }
+
+    private void execute(String what, Runnable doing) {
+        try {
+            threads.execute(doing);
+        } catch (RejectedExecutionException closed) {
+            LOG.info("{}: left undone, shutting down", what);
+        }
     }
 
     /** Bolt hands its event handlers to this. */
@@ -58,14 +59,17 @@ final class Work implements AutoCloseable {
         return threads;
     }
 
-    private void run(String what, Task task) {
+    /** False: Slack refused it. */
+    private boolean run(String what, Task task) {
         try {
             patience.await(task::run);
         } catch (ApiFailure failure) {
             LOG.warn("{}: {}", what, failure.getMessage());
+            return false;
         } catch (RuntimeException failed) {
             LOG.error("{} failed", what, failed);
         }
+        return true;
     }
 
     /** Takes no new work and waits some seconds for what is under way. */
