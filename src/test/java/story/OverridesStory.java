@@ -1,10 +1,10 @@
 package story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static story.SettingsStage.MODAL;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,6 @@ import sandbox.slack.page.Browser;
 
 /** Support imports a list of From addresses in the browser, with the shipped jar behind it. */
 class OverridesStory {
-    private static final String MODAL = "[data-testid=modal]";
     private static final String SUBMIT = "[data-testid=modal-submit]";
     private static final String CLOSE = "[data-testid=modal-close]";
     private static final String FILE = MODAL + " input[type=file]";
@@ -25,24 +24,21 @@ class OverridesStory {
     @TempDir
     private static Path folder;
 
+    private static SettingsStage stage;
     private static Browser browser;
     private static Sandbox sandbox;
 
     @BeforeAll
     static void start() throws Exception {
-        browser = Browser.start();
-        sandbox = Sandbox.start(
-                Path.of("target", "story", "overrides"), 0, List.of("-jar", System.getProperty("sendcheck.jar", "")));
-        sandbox.startApp();
+        stage = SettingsStage.start("overrides");
+        browser = stage.browser;
+        sandbox = stage.sandbox;
     }
 
     @AfterAll
     static void end() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (sandbox != null) {
-            sandbox.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 
