@@ -3,6 +3,9 @@ package sendcheck.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.postgresql.ds.PGSimpleDataSource;
 import sendcheck.config.Configuration;
 
@@ -42,6 +45,13 @@ final class Connections {
         source.setTcpKeepAlive(true);
         source.setApplicationName("sendcheck");
         return source;
+    }
+
+    /** Statements over these connections. */
+    static Jdbi statements(DataSource connections) {
+        Jdbi jdbi = Jdbi.create(connections);
+        jdbi.getConfig(SqlStatements.class).setSqlParser(new Placeholders());
+        return jdbi;
     }
 
     /** What is wrong with the database, for people: the innermost message of the driver names host and reason. */

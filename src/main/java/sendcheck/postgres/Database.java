@@ -69,7 +69,7 @@ public final class Database implements AutoCloseable {
         this.clock = clock;
         this.ids = new RandomIds(random);
         this.pool = Connections.pool(settings);
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = Connections.statements(pool);
         this.keyset = Keysets.open(keyset);
         this.vault = new Vault(jdbi, this.keyset);
         this.testRuns = new TestRunStore(jdbi, clock, ids, () -> queue.ifPresent(Queue::wake));
@@ -121,7 +121,7 @@ public final class Database implements AutoCloseable {
 
     /** Gives the database a new key while it is in use. */
     public KeyRotation keyRotation() {
-        return new KeyRotation(Jdbi.create(Connections.direct(settings)), vault, keyset);
+        return new KeyRotation(Connections.statements(Connections.direct(settings)), vault, keyset);
     }
 
     public LinkStore secretLinks() {

@@ -36,7 +36,7 @@ record Installation(TestDatabase database, Jdbi jdbi, String keyset) {
     /** With the schema, and no module. */
     static Installation empty() {
         TestDatabase database = TestDatabase.createWithSchema();
-        return new Installation(database, Jdbi.create(database.dataSource()), Keysets.generate());
+        return new Installation(database, Connections.statements(database.dataSource()), Keysets.generate());
     }
 
     static Installation seeded(String seed) throws InvalidConfiguration {

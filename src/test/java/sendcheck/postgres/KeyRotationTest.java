@@ -78,7 +78,7 @@ class KeyRotationTest {
     }
 
     private static KeyRotation rotation(TestDatabase database, String keyset) throws Exception {
-        Jdbi jdbi = Jdbi.create(database.dataSource());
+        Jdbi jdbi = Connections.statements(database.dataSource());
         Aead configured = Keysets.open(new Secret(keyset));
         return new KeyRotation(jdbi, new Vault(jdbi, configured), configured);
     }

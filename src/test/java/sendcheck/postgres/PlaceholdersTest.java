@@ -1,0 +1,39 @@
+package sendcheck.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.ParsedSql;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceholdersTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "SELECT 1",
+                "SELECT key FROM modules WHERE key = :module_key AND title <> :title2",
+                "UPDATE profiles SET host = :server.host, port = :server.port\nWHERE id = :id",
+                "INSERT INTO test_runs (id, report) VALUES (?, ?)",
+                "SELECT :kind::text, report ->> 'took' FROM test_runs WHERE at > now() - :age::interval",
+                "SELECT '12:30', ':name', 'it''s :not', \"odd:name\" FROM t WHERE a=:a",
+                "SELECT ':a' || ? || '?' || ?",
+                "SELECT report ?? 'queueId' FROM test_runs WHERE id=:id",
+                "SELECT (:a),(:a),:b",
+            })
+    void a_statement_means_what_the_library_s_own_parser_says(String sql) {
+        ParsedSql expected = new ColonPrefixSqlParser().parse(sql, null);
+        ParsedSql parsed = new Placeholders().parse(sql, null);
+
+        assertThat(parsed.getSql()).isEqualTo(expected.getSql());
+        assertThat(parsed.getParameters()).isEqualTo(expected.getParameters());
+    }
+
+    @Test
+    void slices_of_arrays_are_no_placeholders() {
+        assertThat(new Placeholders().parse("SELECT a[1:2]", null).getSql()).isEqualTo("SELECT a[1:2]");
+    }
+}
