@@ -33,7 +33,6 @@ import sendcheck.secretlink.SetSecret;
 import sendcheck.slack.Arranging;
 import sendcheck.slack.Editing;
 import sendcheck.slack.SlackApp;
-import sendcheck.smtp.Rehearsal;
 import sendcheck.smtp.SmtpProbe;
 import sendcheck.testrun.Hindsight;
 import sendcheck.testrun.RunTest;
@@ -56,6 +55,7 @@ final class Service implements AutoCloseable {
     private final ExecutorService people;
     private final SlackApp slack;
     private final WebServer web;
+    private final Rehearsal rehearsal;
 
     private Service(
             ScheduledExecutorService timer,
@@ -63,13 +63,15 @@ final class Service implements AutoCloseable {
             Database database,
             ExecutorService people,
             SlackApp slack,
-            WebServer web) {
+            WebServer web,
+            Rehearsal rehearsal) {
         this.timer = timer;
         this.tokens = tokens;
         this.database = database;
         this.people = people;
         this.slack = slack;
         this.web = web;
+        this.rehearsal = rehearsal;
     }
 
     /**
@@ -140,10 +142,11 @@ final class Service implements AutoCloseable {
                         configuration.publicUrl(),
                         clock));
         database.start(seed, runTest::run, watchArrival::look, reminders::remind);
-        Rehearsal.begin(probe);
+        Rehearsal rehearsal = new Rehearsal(probe, remedies, clock);
+        rehearsal.begin();
         slack.connecting().start(LOOK_AFTER);
         LOG.info("Listening on port {}", web.port());
-        return new Service(timer, tokens, database, people, slack, web);
+        return new Service(timer, tokens, database, people, slack, web, rehearsal);
     }
 
     private static ConnectAccount connecting(
@@ -173,6 +176,7 @@ final class Service implements AutoCloseable {
     /** Takes no new request, finishes or hands back the runs under way, and shows what is pending. */
     @Override
     public void close() {
+        rehearsal.close();
         try {
             web.close();
         } catch (IOException failed) {

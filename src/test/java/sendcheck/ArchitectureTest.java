@@ -99,6 +99,24 @@ class ArchitectureTest {
             .resideInAnyPackage("sendcheck");
 
     @ArchTest
+    static final ArchRule what_is_rehearsed_is_not_known_by_its_stand_ins = noClasses()
+            .that()
+            .resideInAPackage("sendcheck.rehearsal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ADAPTERS);
+
+    @ArchTest
+    static final ArchRule only_the_composition_root_rehearses = noClasses()
+            .that()
+            .resideInAnyPackage(ADAPTERS)
+            .or()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("sendcheck.rehearsal..");
+
+    @ArchTest
     static final ArchRule views_are_pure = noClasses()
             .that()
             .resideInAPackage("sendcheck.slack.view..")
@@ -163,7 +181,8 @@ class ArchitectureTest {
                     "sendcheck.dns..",
                     "sendcheck.autoconfig..",
                     "sendcheck.files..",
-                    "sendcheck.web..");
+                    "sendcheck.web..",
+                    "sendcheck.rehearsal..");
 
     @ArchTest
     static final ArchRule names_say_what_a_class_is_for = noClasses()

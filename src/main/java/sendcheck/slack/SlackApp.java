@@ -1,7 +1,6 @@
 package sendcheck.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import jakarta.servlet.http.HttpServlet;
@@ -9,11 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import sendcheck.config.Configuration;
 import sendcheck.connection.ConnectAccount;
 import sendcheck.connection.ConnectionBoard;
@@ -31,21 +27,11 @@ import sendcheck.testrun.TestRuns;
 /** The Slack side: answers what people type and click, and shows on the {@link #board()} what comes of it. */
 public final class SlackApp implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
-
     /** How long a run's message is left alone between two edits. */
     private static final Duration REST = Duration.ofSeconds(1);
 
-    private static final int READ_MILLIS = 10_000;
-    private static final int CALL_MILLIS = 15_000;
-
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("slack-timer").factory());
-    private final Patience patience = new Patience();
-    private final Work work = new Work(patience);
-    private final Slack slack;
+    private final BoardClient client;
     private final Installation installation;
-    private final SlackBoard board;
     private final ReminderBoard reminders;
     private final EventsServlet servlet;
     private final ConnectAccount connecting;
@@ -88,21 +74,19 @@ public final class SlackApp implements AutoCloseable {
             Remedies remedies,
             Clock clock,
             Duration rest) {
-        slack = Slack.getInstance(slackConfig(configuration));
-        WebApi api = new WebApi(slack.methods(configuration.botToken().reveal()));
+        client = new BoardClient(configuration, catalog, runs, posted, rest);
+        Slack slack = client.slack();
+        WebApi api = client.api();
+        Work work = client.work();
+        ScheduledExecutorService timer = client.timer();
         installation = new Installation(api, work, timer, Installation.Pace.DEFAULT);
         groups = new UserGroups(rules, api, work, timer, clock);
         permits = new RolePermits(rules, groups);
-        Postings postings = new Postings(api, posted);
-        Displays displays =
-                new Displays(new RunDisplay(postings, runs, work, timer, rest), new SweepDisplay(postings, runs));
-        Finishing finishing = new Finishing(patience);
-        board = new SlackBoard(displays, new IncidentDisplay(postings, catalog, runs), finishing);
-        reminders = new ReminderDisplay(postings, finishing);
-        this.connecting = connecting.apply(new AccountDisplay(postings, patience));
+        reminders = new ReminderDisplay(client.postings(), client.finishing());
+        this.connecting = connecting.apply(new AccountDisplay(client.postings(), client.patience()));
         PrivateAnswers answers = new PrivateAnswers(api, work);
         App app = new App(
-                appConfig(configuration, answers),
+                appConfig(configuration, answers, slack, work),
                 slack,
                 List.of(new OwnWorkspace(installation, configuration.botToken())));
         SlackFiles files = new SlackFiles(
@@ -110,7 +94,7 @@ public final class SlackApp implements AutoCloseable {
         Routes.of(
                         catalog,
                         runs,
-                        displays,
+                        client.displays(),
                         this.connecting,
                         permits,
                         editing,
@@ -135,7 +119,7 @@ public final class SlackApp implements AutoCloseable {
     }
 
     public Board board() {
-        return board;
+        return client.board();
     }
 
     /** Where it is told that a secret is about to expire. */
@@ -166,28 +150,11 @@ public final class SlackApp implements AutoCloseable {
     /** Takes no new work and lets what is under way end, for some seconds. */
     @Override
     public void close() {
-        patience.close();
-        work.close();
-        timer.shutdownNow();
-        try {
-            slack.close();
-        } catch (Exception failed) {
-            LOG.warn("Slack's client did not close", failed);
-        }
+        client.close();
     }
 
-    private static SlackConfig slackConfig(Configuration.Slack configuration) {
-        SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(configuration.apiUrl().toString());
-        config.setHttpClientReadTimeoutMillis(READ_MILLIS);
-        config.setHttpClientWriteTimeoutMillis(READ_MILLIS);
-        config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
-        config.setStatsEnabled(false);
-        config.getMethodsConfig().setStatsEnabled(false);
-        return config;
-    }
-
-    private AppConfig appConfig(Configuration.Slack configuration, PrivateAnswers answers) {
+    private static AppConfig appConfig(
+            Configuration.Slack configuration, PrivateAnswers answers, Slack slack, Work work) {
         AppConfig config = new AppConfig();
         config.setSlack(slack);
         config.setSigningSecret(configuration.signingSecret().reveal());

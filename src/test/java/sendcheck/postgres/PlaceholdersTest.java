@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.ParsedSql;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceholdersTest {
+
+    private static final Installation INSTALLATION = Installation.empty();
 
     @ParameterizedTest
     @ValueSource(
@@ -25,8 +29,8 @@ class PlaceholdersTest {
                 "SELECT (:a),(:a),:b",
             })
     void a_statement_means_what_the_library_s_own_parser_says(String sql) {
-        ParsedSql expected = new ColonPrefixSqlParser().parse(sql, null);
-        ParsedSql parsed = new Placeholders().parse(sql, null);
+        ParsedSql expected = parse(new ColonPrefixSqlParser(), sql);
+        ParsedSql parsed = parse(new Placeholders(), sql);
 
         assertThat(parsed.getSql()).isEqualTo(expected.getSql());
         assertThat(parsed.getParameters()).isEqualTo(expected.getParameters());
@@ -34,6 +38,14 @@ class PlaceholdersTest {
 
     @Test
     void slices_of_arrays_are_no_placeholders() {
-        assertThat(new Placeholders().parse("SELECT a[1:2]", null).getSql()).isEqualTo("SELECT a[1:2]");
+        assertThat(parse(new Placeholders(), "SELECT a[1:2]").getSql()).isEqualTo("SELECT a[1:2]");
+    }
+
+    private static ParsedSql parse(SqlParser parser, String sql) {
+        return INSTALLATION.jdbi().withHandle(handle -> {
+            try (Query query = handle.createQuery(sql)) {
+                return parser.parse(sql, query.getContext());
+            }
+        });
     }
 }

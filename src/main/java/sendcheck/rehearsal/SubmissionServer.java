@@ -1,4 +1,4 @@
-package sendcheck.smtp;
+package sendcheck.rehearsal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,30 +8,34 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** As much of a submission server as a rehearsal needs, on a loopback port of its own; it takes everything and keeps nothing. */
-final class RehearsalServer implements AutoCloseable {
+final class SubmissionServer implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(RehearsalServer.class.getName());
+    private static final System.Logger LOG = System.getLogger(SubmissionServer.class.getName());
 
     private final ServerSocket listener;
-    private final SSLContext tls;
+    private final KeyFile keys;
 
-    private RehearsalServer(ServerSocket listener, SSLContext tls) {
+    private SubmissionServer(ServerSocket listener, KeyFile keys) {
         this.listener = listener;
-        this.tls = tls;
+        this.keys = keys;
     }
 
-    static RehearsalServer start(SSLContext tls) throws IOException {
-        RehearsalServer server = new RehearsalServer(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), tls);
+    static SubmissionServer start(KeyFile keys) throws IOException {
+        SubmissionServer server = new SubmissionServer(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), keys);
         Thread.ofPlatform().daemon().name("rehearsal-server").start(server::accept);
         return server;
     }
 
     int port() {
         return listener.getLocalPort();
+    }
+
+    /** Certificate of the authority that is to be trusted, in PEM. */
+    String authority() {
+        return keys.authority();
     }
 
     private void accept() {
@@ -49,7 +53,7 @@ final class RehearsalServer implements AutoCloseable {
     private void greet(Socket client) throws IOException {
         say(client, "220 rehearsal ESMTP");
         if (serve(client)) {
-            SSLSocket encrypted = (SSLSocket) tls.getSocketFactory().createSocket(client, null, false);
+            SSLSocket encrypted = (SSLSocket) keys.tls().getSocketFactory().createSocket(client, null, false);
             encrypted.setUseClientMode(false);
             serve(encrypted);
         }
