@@ -21,6 +21,8 @@ import sendcheck.remedy.Remedies;
 
 /** Runs the command as a shell would, in this process. */
 final class Terminal {
+    private static final Remedies REMEDIES = new Remedies(List.of("192.0.2.10"));
+
     /** Of a name service that never answers. */
     private static final PostureCheck POSTURE = new PostureCheck(new UnansweredDns(), Duration.ofSeconds(1));
 
@@ -59,7 +61,7 @@ final class Terminal {
                 "ann",
                 Clock.fixed(Instant.parse("2026-11-24T19:00:00Z"), ZoneOffset.UTC),
                 () -> "run-" + (1000 + ids.incrementAndGet()));
-        return new CommandLine(new CheckCommand(probe, new Remedies(List.of("192.0.2.10")), POSTURE, surroundings))
+        return new CommandLine(new CheckCommand(probe, REMEDIES, POSTURE, surroundings))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import sendcheck.diagnosis.Symptom;
 import sendcheck.settings.Problem;
 
 class EverySymptomTest {
+
+    private static final Map<Stage, List<Finding>> FINDINGS = new ConcurrentHashMap<>();
 
     private static final Pattern ID =
             Pattern.compile("interrupted|(settings|resolve|connect|greeting|hello|encrypt|token"
@@ -33,7 +37,7 @@ class EverySymptomTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void every_symptom_has_a_complete_finding_at_every_stage(Stage stage) {
-        assertThat(samples().map(symptom -> Runs.explain(stage, symptom))).allSatisfy(finding -> {
+        assertThat(findings(stage)).allSatisfy(finding -> {
             assertThat(finding.id()).matches(ID);
             assertThat(finding.title()).isNotBlank().hasSizeLessThan(150).doesNotContain("\n");
             assertThat(finding.explanation()).hasSizeGreaterThan(40).endsWith(".");
@@ -44,15 +48,25 @@ class EverySymptomTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void no_title_needs_an_expert(Stage stage) {
-        assertThat(samples().map(symptom -> Runs.explain(stage, symptom)).map(Finding::title))
+        assertThat(findings(stage).map(Finding::title))
                 .noneMatch(title -> PROTOCOL_WORDS.matcher(title).find());
     }
 
     @ParameterizedTest
     @EnumSource(Stage.class)
     void findings_never_hold_the_password(Stage stage) {
-        assertThat(samples().map(symptom -> Runs.explain(stage, symptom)))
-                .noneMatch(finding -> finding.toString().contains("hunter2"));
+        assertThat(findings(stage)).noneMatch(finding -> finding.toString().contains("hunter2"));
+    }
+
+    /** Of every sample at the stage; explained once for all tests. */
+    private static Stream<Finding> findings(Stage stage) {
+        return FINDINGS
+                .computeIfAbsent(
+                        stage,
+                        at -> samples()
+                                .map(symptom -> Runs.explain(at, symptom))
+                                .toList())
+                .stream();
     }
 
     private static Stream<Symptom> samples() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PastedRepliesTest {
 
-    private final Remedies remedies = new Remedies(Runs.EGRESS);
+    private static final Remedies REMEDIES = new Remedies(Runs.EGRESS);
 
     /** Those that say more than a number, and need no host to be told by. */
     static Stream<CapturedReply> captured() {
@@ -29,7 +29,7 @@ class PastedRepliesTest {
     @ParameterizedTest
     @MethodSource("captured")
     void every_captured_reply_is_known_when_it_is_pasted(CapturedReply captured) {
-        assertThat(remedies.explain(captured.reply().quoted()).finding()).isNotNull();
+        assertThat(REMEDIES.explain(captured.reply().quoted()).finding()).isNotNull();
     }
 
     /** Without run and host, a text alone must do. */
@@ -37,7 +37,7 @@ class PastedRepliesTest {
     void most_pasted_replies_lead_to_the_finding_of_a_run() {
         long same = captured()
                 .filter(reply -> {
-                    Finding finding = remedies.explain(reply.reply().quoted()).finding();
+                    Finding finding = REMEDIES.explain(reply.reply().quoted()).finding();
                     return finding != null && reply.entry().startsWith(finding.id());
                 })
                 .count();
@@ -51,7 +51,7 @@ class PastedRepliesTest {
             transport.connect() is fine although AUTH was never sent        | sign-in.not-offered
             """)
     void what_people_note_of_a_sign_in_is_known(String noted, String finding) {
-        assertThat(remedies.explain(noted).finding()).extracting(Finding::id).isEqualTo(finding);
+        assertThat(REMEDIES.explain(noted).finding()).extracting(Finding::id).isEqualTo(finding);
     }
 
     /** A passing fault may occur at any step; only one that speaks of the sign-in is taken for one of it. */
@@ -63,7 +63,7 @@ class PastedRepliesTest {
                 "452 4.3.0 Internal error"
             })
     void a_passing_fault_that_does_not_speak_of_the_sign_in_is_not_blamed_on_it(String pasted) {
-        Finding finding = remedies.explain(pasted).finding();
+        Finding finding = REMEDIES.explain(pasted).finding();
 
         assertThat(finding == null ? "" : finding.id()).doesNotStartWith("sign-in");
     }
@@ -81,7 +81,7 @@ class PastedRepliesTest {
                 "smtp.customer.example port 465 refused|connect.refused"
             })
     void what_mail_libraries_say_is_explained(String pasted, String beginOfId) {
-        assertThat(remedies.explain(pasted).finding())
+        assertThat(REMEDIES.explain(pasted).finding())
                 .extracting(Finding::id, InstanceOfAssertFactories.STRING)
                 .startsWith(beginOfId);
     }

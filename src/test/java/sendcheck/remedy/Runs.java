@@ -23,6 +23,7 @@ import sendcheck.settings.SignIn;
 final class Runs {
 
     static final List<String> EGRESS = List.of("192.0.2.10", "192.0.2.11");
+    private static final Remedies REMEDIES = new Remedies(EGRESS);
     static final SignIn PASSWORD = new SignIn.Password("portal@example.com", new Secret("hunter2"));
     static final Assignment USUAL = assignment("smtp.example.com", 587, Security.STARTTLS, PASSWORD);
 
@@ -44,8 +45,7 @@ final class Runs {
 
     static Finding explain(Stage stage, Symptom symptom, Assignment assignment) {
         var failed = new StageResult(stage, new Outcome.Failed(symptom, List.of()), Duration.ofMillis(5));
-        return new Remedies(EGRESS)
-                .explain(report(Verdict.FAILED, List.of(failed)), assignment)
+        return REMEDIES.explain(report(Verdict.FAILED, List.of(failed)), assignment)
                 .orElseThrow();
     }
 

@@ -42,6 +42,8 @@ import tools.jackson.databind.JsonNode;
 /** The app beside a strict local workspace, on a real database. */
 final class ManageFixture implements AutoCloseable {
 
+    private static final Remedies REMEDIES = new Remedies(List.of());
+
     final Workspace workspace;
     final TestDatabase real;
     final Database database;
@@ -68,7 +70,6 @@ final class ManageFixture implements AutoCloseable {
     private SlackApp app() {
         MemoryAccounts accounts = new MemoryAccounts();
         MemoryAttempts attempts = new MemoryAttempts(accounts);
-        Remedies remedies = new Remedies(List.of());
         return new SlackApp(
                 new Configuration.Slack(
                         new Secret(workspace.botToken()), new Secret(workspace.signingSecret()), workspace.apiUrl()),
@@ -81,12 +82,12 @@ final class ManageFixture implements AutoCloseable {
                         accounts,
                         attempts,
                         new Attendance(
-                                attempts, new PromptedSignIn(), board, remedies, Clock.systemUTC(), timer, timer),
+                                attempts, new PromptedSignIn(), board, REMEDIES, Clock.systemUTC(), timer, timer),
                         Clock.systemUTC(),
                         new SecureRandom()),
                 new MemorySettings().editing(),
                 new Arranging(database.catalogEditor(), database.overrides(), database.inventories(), new JsonAndCsv()),
-                remedies,
+                REMEDIES,
                 Clock.systemUTC(),
                 Duration.ofMillis(50));
     }

@@ -50,7 +50,7 @@ class SandboxServersTest {
     @BeforeAll
     static void probeAll() throws Exception {
         var timer = Executors.newSingleThreadScheduledExecutor();
-        try (var servers = MailServers.start(Path.of("target", "test-mail-servers"), Clock.systemUTC());
+        try (var servers = MailServers.start(Path.of("target", "test-sandbox-servers"), Clock.systemUTC());
                 var threads = Executors.newThreadPerTaskExecutor(
                         Thread.ofPlatform().daemon().name("run-", 0).factory())) {
             var probe = new SmtpProbe("sendcheck.example", timer, Clock.systemUTC(), List.of());

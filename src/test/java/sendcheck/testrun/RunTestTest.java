@@ -46,6 +46,7 @@ import sendcheck.settings.Secret;
 /** The use case on a real store, with probes that behave as each case needs. */
 class RunTestTest {
     private static final ProfileKey PORTAL = ProfileKey.parse("5500/portal");
+    private static final Remedies REMEDIES = new Remedies(List.of());
     private static final StageResult CONNECTED = new StageResult(Stage.CONNECT, new Outcome.Passed(), Duration.ZERO);
 
     private final RecordingBoard board = new RecordingBoard();
@@ -309,7 +310,7 @@ class RunTestTest {
                 board,
                 probe,
                 Limits.DEFAULT,
-                new Remedies(List.of()),
+                REMEDIES,
                 new PostureCheck(new UnansweredDns(), Duration.ofSeconds(5)),
                 ProbeMailbox.NONE,
                 hindsight,
