@@ -12,11 +12,14 @@ final class KnownProvider {
 
     private KnownProvider() {}
 
-    /** @param because a sentence that names the provider's mark */
-    static Stream<Found> ways(Provider provider, EmailAddress address, String because) {
+    /**
+     * @param mark the domain or inbound server that the provider is known by
+     * @param because a sentence that names the mark
+     */
+    static Stream<Found> ways(Provider provider, String mark, EmailAddress address, String because) {
         String signIn = signIn(provider.signIns());
         String user = signIn.equals(Form.NO_SIGN_IN) ? "" : user(provider, address);
-        return provider.submissions().stream()
+        return provider.submissions(mark).stream()
                 .map(way -> new Found(way, signIn, user, because + advice(provider, signIn)));
     }
 

@@ -27,6 +27,7 @@ record Sources(EmailAddress address, String domain) {
         if (own.isPresent()) {
             return KnownProvider.ways(
                             own.get(),
+                            domain,
                             address,
                             domain + " belongs to " + own.get().name() + ".")
                     .toList();
@@ -39,7 +40,7 @@ record Sources(EmailAddress address, String domain) {
             if (provider.isPresent()) {
                 String because = "Mail to " + domain + " goes to " + host + ", which belongs to "
                         + provider.get().name() + ".";
-                return KnownProvider.ways(provider.get(), address, because).toList();
+                return KnownProvider.ways(provider.get(), host, address, because).toList();
             }
         }
         return List.of();

@@ -60,7 +60,7 @@ final class CertificateFindings {
     static Finding incompleteChain(Situation situation, String detail) {
         return situation.finding(
                 "incomplete-chain",
-                "The mail server " + situation.host() + " leaves out a part of its security certificate",
+                new Wording(situation).sentence("The mail server {host} leaves out a part of its security certificate"),
                 Actor.MAIL_ADMIN,
                 "Between the server's certificate and the authority that we know stands another one, the intermediate"
                         + " certificate, and the server does not send it (" + ShownText.of(detail)
@@ -79,7 +79,7 @@ final class CertificateFindings {
                 : "Its certificate, by which a server proves who it is, is made out to " + shown + ".";
         return situation.finding(
                 "name-mismatch",
-                "The server at " + situation.host() + " identifies itself by another name",
+                new Wording(situation).sentence("The server at {host} identifies itself by another name"),
                 Actor.YOU,
                 whose
                         + " The host in the settings is another name of that server, or a typing error leads to a stranger's"

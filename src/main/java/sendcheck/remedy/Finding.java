@@ -56,6 +56,17 @@ public record Finding(
         return new Finding(id, title, Actor.YOU, explanation, all, link, sureness);
     }
 
+    /** The same finding for mail that another's server sent: what we would do falls to those who run that server. */
+    Finding ofAnothersServer() {
+        if (actor != Actor.VENDOR) {
+            return this;
+        }
+        List<String> theirs =
+                steps.stream().filter(step -> !step.startsWith("Tell us if")).toList();
+        return new Finding(
+                id, title, Actor.MAIL_ADMIN, explanation, theirs.isEmpty() ? steps : theirs, link, sureness);
+    }
+
     /** Whether connecting the account, for the first time or again, is what helps. */
     public boolean asksToConnect() {
         return CONNECTING.contains(id);

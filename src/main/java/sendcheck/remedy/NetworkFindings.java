@@ -15,7 +15,7 @@ final class NetworkFindings {
     static Finding nameNotFound(Situation situation) {
         return situation.finding(
                 "not-found",
-                "There is no server named " + situation.host(),
+                new Wording(situation).sentence("There is no server named {host}"),
                 Actor.YOU,
                 "The public directory of server names (DNS) has no address for this host. Most often the name contains a"
                         + " typing error, or it is known only inside another network.",

@@ -85,7 +85,8 @@ public final class Remedies {
             Exceptions.Form form = exception.get();
             return Explanation.known(explain(pastedAt(form.stage(), provider), form.symptom()), List.of(), provider);
         }
-        return entry.map(found -> Explanation.known(pasted(found, provider), found.seen(said), provider))
+        return entry.map(found -> Explanation.known(
+                        pasted(found, provider, pasted), found.seen(said), provider))
                 .orElseGet(() -> Explanation.unknown(nearest(said, provider), provider));
     }
 
@@ -94,6 +95,11 @@ public final class Remedies {
                 .map(entry -> pasted(entry, provider).title())
                 .distinct()
                 .toList();
+    }
+
+    private Finding pasted(Entry entry, @Nullable Provider provider, String text) {
+        Finding finding = pasted(entry, provider);
+        return SendingAddress.isAnothers(text, egressAddresses) ? finding.ofAnothersServer() : finding;
     }
 
     private Finding pasted(Entry entry, @Nullable Provider provider) {

@@ -52,6 +52,21 @@ record Situation(Stage stage, Scene scene, List<String> egressAddresses) {
         return shown(scene.host(), "the mail server");
     }
 
+    /** Whether it has a name of its own for this place of a text. */
+    boolean knows(String place) {
+        return switch (place) {
+            case "host" -> isNamed(scene.host());
+            case "from" -> isNamed(scene.from());
+            case "recipient" -> isNamed(scene.recipient());
+            case "addresses" -> !egressAddresses.isEmpty();
+            default -> true;
+        };
+    }
+
+    private static boolean isNamed(@Nullable String name) {
+        return name != null && !name.isBlank();
+    }
+
     /** Port as a phrase in the middle of a sentence: {@code port 587}. */
     String port() {
         return scene.port() == 0 ? "this port" : "port " + scene.port();
@@ -60,6 +75,11 @@ record Situation(Stage stage, Scene scene, List<String> egressAddresses) {
     /** The phrase {@link #port} at the beginning of a sentence. */
     String portFirst() {
         return scene.port() == 0 ? "This port" : "Port " + scene.port();
+    }
+
+    /** The host, and the port where it is known. */
+    String hostAndPort() {
+        return host() + (scene.port() == 0 ? "" : ", " + port());
     }
 
     boolean isPort(List<Integer> ports) {
@@ -170,9 +190,12 @@ record Situation(Stage stage, Scene scene, List<String> egressAddresses) {
     /** How mail is handed to the provider, as a phrase that follows "is": host, port and security. */
     String submission() {
         Provider provider = scene.provider();
-        return provider == null || provider.submission().isEmpty()
-                ? "port 587 with STARTTLS, or port 465 with TLS on connect"
-                : written(provider.submission().get());
+        String host = scene.host();
+        return Stream.ofNullable(provider)
+                .flatMap(known -> (host == null ? known.submissions() : known.submissions(host)).stream())
+                .findFirst()
+                .map(Situation::written)
+                .orElse("port 587 with STARTTLS, or port 465 with TLS on connect");
     }
 
     private static String written(Submission way) {
@@ -188,7 +211,7 @@ record Situation(Stage stage, Scene scene, List<String> egressAddresses) {
 
     /** The step that opens a firewall for us. */
     String openFirewall() {
-        return "Ask the network or firewall team to allow connections to " + host() + ", " + port() + ", from "
+        return "Ask the network or firewall team to allow connections to " + hostAndPort() + (scene.port() == 0 ? "" : ",") + " from "
                 + ourAddresses() + ".";
     }
 

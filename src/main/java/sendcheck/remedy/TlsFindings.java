@@ -34,8 +34,7 @@ final class TlsFindings {
                         + ": a firewall that inspects mail connections hides the words that it does not know. So no"
                         + " encrypted connection or sign-in can begin. Nothing was sent.",
                 "Ask the network or firewall team to switch off the inspection of mail connections (on Cisco devices: SMTP"
-                        + " or ESMTP inspection, \"fixup\") for " + situation.host() + ", " + situation.port()
-                        + ".",
+                        + " or ESMTP inspection, \"fixup\") for " + situation.hostAndPort() + ".",
                 "Or enter port 465 with TLS on connect, which firewalls cannot rewrite, if the provider supports it.");
     }
 

@@ -16,8 +16,17 @@ final class Wording {
 
     /** The text with every {@code {name}} replaced; begins with a capital letter unless it begins with a name. */
     String sentence(String text) {
-        String filled = PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1))));
+        String filled = PLACE.matcher(unnamed(text)).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1))));
         return Situation.capitalised(filled);
+    }
+
+    /** The text with other words in place of those that stand before a name, where the name is unknown. */
+    private String unnamed(String text) {
+        String words = text;
+        for (Unnamed one : Unnamed.ALL) {
+            words = one.isUnknown(situation) ? one.in(words) : words;
+        }
+        return words;
     }
 
     /** @throws IllegalArgumentException when there is no such name */

@@ -3,6 +3,7 @@ package sendcheck.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable, for example {@code m365}
  * @param name as people call it
  * @param submissions ways to hand mail to it, the best first; empty for software
+ * @param regions of its servers, where it has others for each; may be empty
  * @param signIns ways to sign in, the best first
  * @param user what the user name is, as a phrase: {@code the full email address}
  * @param link the provider's own page about its settings; null: none
@@ -19,6 +21,7 @@ public record Provider(
         String id,
         String name,
         List<Submission> submissions,
+        List<Region> regions,
         List<SignInWay> signIns,
         String user,
         @Nullable String link,
@@ -26,6 +29,7 @@ public record Provider(
 
     public Provider {
         submissions = List.copyOf(submissions);
+        regions = List.copyOf(regions);
         signIns = List.copyOf(signIns);
     }
 
@@ -48,6 +52,22 @@ public record Provider(
         return submissions.stream().findFirst();
     }
 
+    /**
+     * The ways to hand mail to it in the region that a name tells; none when it has regions and the name tells none.
+     *
+     * @param name of one of its servers or inbound servers, or of its customers' domains
+     */
+    public List<Submission> submissions(String name) {
+        if (regions.isEmpty()) {
+            return submissions;
+        }
+        return regions.stream()
+                .flatMap(region -> region.hostFor(name).stream())
+                .limit(1)
+                .flatMap(host -> submissions.stream().map(way -> new Submission(host, way.port(), way.security())))
+                .toList();
+    }
+
     /** Its normal mailbox password does not work in programs. */
     public boolean needsAppPassword() {
         return signIns.contains(SignInWay.APP_PASSWORD) && !signIns.contains(SignInWay.PASSWORD);
@@ -59,9 +79,9 @@ public record Provider(
      * @param hosts names of its servers
      * @param domains of its customers' addresses
      * @param mx names of its inbound servers
-     * @param greetings phrases of its first reply
+     * @param greetings what its first reply holds
      */
-    public record Marks(List<String> hosts, List<String> domains, List<String> mx, List<String> greetings) {
+    public record Marks(List<String> hosts, List<String> domains, List<String> mx, List<Pattern> greetings) {
 
         public Marks {
             hosts = List.copyOf(hosts);
@@ -71,7 +91,7 @@ public record Provider(
         }
 
         boolean greets(String lowerCase) {
-            return greetings.stream().anyMatch(lowerCase::contains);
+            return greetings.stream().anyMatch(mark -> mark.matcher(lowerCase).find());
         }
 
         static boolean holds(List<String> names, String lowerCase) {
@@ -87,6 +107,7 @@ public record Provider(
                 stanza.id(),
                 stanza.name(),
                 stanza.words("submission").stream().map(Submission::of).toList(),
+                stanza.all("region").stream().map(Region::of).toList(),
                 stanza.words("sign-in").stream().map(Provider::signInWay).toList(),
                 stanza.required("user"),
                 stanza.first("link").orElse(null),
@@ -97,10 +118,11 @@ public record Provider(
         return SignInWay.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private static List<String> phrases(Stanza stanza) {
+    private static List<Pattern> phrases(Stanza stanza) {
         return stanza.all("greeting").stream()
                 .flatMap(value -> List.of(value.split("\\|")).stream())
                 .map(String::strip)
+                .map(GreetingMark::of)
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package sendcheck.settings;
 
 import static sendcheck.settings.Problem.Field.FROM_ADDRESS;
 import static sendcheck.settings.Problem.Field.PASSWORD;
+import static sendcheck.settings.Problem.Field.SIGN_IN;
 import static sendcheck.settings.Problem.Field.USER;
 
 import java.util.Locale;
@@ -65,9 +66,9 @@ final class SignInLint {
     private static void retirement(String host, ProblemList problems) {
         if (host.toLowerCase(Locale.ROOT).equals("smtp.office365.com")) {
             problems.warning(
-                    PASSWORD,
+                    SIGN_IN,
                     "Microsoft 365 turns sign-in with a password off by default at the end of December 2026."
-                            + " Move to the sign-in with Microsoft 365 OAuth before that.");
+                            + " Move to the sign-in with Microsoft 365 OAuth.");
         }
     }
 }

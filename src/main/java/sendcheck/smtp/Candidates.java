@@ -12,7 +12,6 @@ import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.settings.KnownHosts;
 import sendcheck.settings.MailServer;
-import sendcheck.settings.Provider;
 import sendcheck.settings.Providers;
 import sendcheck.settings.Security;
 import sendcheck.settings.SignIn;
@@ -45,7 +44,7 @@ record Candidates(Assignment assignment, List<SubmissionPort> ports) {
                                 .stream(),
                         exists ? on(host) : Stream.<Submission>empty(),
                         KnownHosts.lookAlike(host).stream().flatMap(this::on),
-                        providers(host).flatMap(provider -> provider.submissions().stream()),
+                        ofProviders(host),
                         forSending(host).stream().flatMap(this::on))
                 .flatMap(part -> part)
                 .filter(other -> !other.equals(new Submission(host, server.port(), server.security())))
@@ -77,17 +76,19 @@ record Candidates(Assignment assignment, List<SubmissionPort> ports) {
                 ports.stream().map(other -> new Submission(host, other.port(), other.security())));
     }
 
-    private Stream<Provider> providers(String host) {
+    /** Of the provider of the host, and of those whose domain the addresses have. */
+    private Stream<Submission> ofProviders(String host) {
         Stream<String> user = switch (assignment.server().signIn()) {
             case SignIn.None() -> Stream.empty();
             case SignIn.Password(String name, var password) -> Stream.of(name);
             case SignIn.OAuth(String name, var client) -> Stream.of(name);
         };
-        Stream<Provider> byDomain = Stream.concat(Stream.of(assignment.sender().address()), user)
+        Stream<Submission> byDomain = Stream.concat(Stream.of(assignment.sender().address()), user)
                 .filter(address -> address.indexOf('@') > 0)
                 .map(address -> address.substring(address.lastIndexOf('@') + 1))
-                .flatMap(domain -> Providers.ofDomain(domain).stream());
-        return Stream.concat(Providers.ofHost(host).stream(), byDomain);
+                .flatMap(domain -> Providers.ofDomain(domain).stream().flatMap(provider -> provider.submissions(domain).stream()));
+        return Stream.concat(
+                Providers.ofHost(host).stream().flatMap(provider -> provider.submissions(host).stream()), byDomain);
     }
 
     private static Optional<String> forSending(String host) {

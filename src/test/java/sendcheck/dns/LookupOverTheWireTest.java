@@ -31,6 +31,8 @@ import sendcheck.settings.Problem.Field;
 class LookupOverTheWireTest {
     private static final String ZONE = """
             hosted.example                    MX 10 hosted-example.mail.protection.outlook.com.
+            europe.example                    MX 10 mx.zoho.eu.
+            filtered.example                  MX 10 mxa-00123456.gslb.pphosted.com.
             own.example                       MX 10 mx.own.example.
             _submissions._tcp.own.example     SRV 0 1 465 mail.own.example.
             _submission._tcp.own.example      SRV 10 1 587 second.own.example.
@@ -126,6 +128,13 @@ class LookupOverTheWireTest {
     }
 
     @Test
+    void a_domain_hosted_in_a_region_gets_the_host_of_that_region() {
+        assertThat(suggestions.forAddress("ann@europe.example"))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.values()).containsEntry(Field.HOST, "smtp.zoho.eu"));
+    }
+
+    @Test
     void a_domain_in_another_script_is_asked_in_ascii() {
         assertThat(suggestions.forAddress("ann@müller.example").getFirst().why())
                 .contains("Gmail");
@@ -159,7 +168,7 @@ class LookupOverTheWireTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "none", "@", "a@b", "a b@gmail.com", "a@none.example", "a@gone.example", "a@moved.example"})
+            strings = {"", "none", "@", "a@b", "a b@gmail.com", "a@none.example", "a@gone.example", "a@moved.example", "a@filtered.example"})
     void where_nothing_is_known_nothing_is_suggested(String address) {
         assertThat(suggestions.forAddress(address)).isEmpty();
     }

@@ -14,7 +14,7 @@ import sendcheck.settings.SignIn;
 /** What stands in the way of sending with the right of a person. */
 class ConnectingFindingsTest {
 
-    private static final SignIn.OAuth SIGN_IN = new SignIn.OAuth(
+    static final SignIn.OAuth SIGN_IN = new SignIn.OAuth(
             "portal@example.com",
             new OAuthClient("login.example.com", "tenant.example", "client", new OAuthGrant.Delegated()));
 

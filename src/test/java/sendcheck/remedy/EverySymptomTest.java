@@ -69,7 +69,7 @@ class EverySymptomTest {
                 .stream();
     }
 
-    private static Stream<Symptom> samples() {
+    static Stream<Symptom> samples() {
         return Stream.of(plain(), protocols(), faults(), tokens(), replies()).flatMap(part -> part);
     }
 

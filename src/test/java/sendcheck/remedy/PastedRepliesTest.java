@@ -72,6 +72,25 @@ class PastedRepliesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using bl.spamcop.net|MAIL_ADMIN",
+                "554 5.7.1 Service unavailable; Client host [192.0.2.10] blocked using bl.spamcop.net|VENDOR",
+                "554 5.7.1 Service unavailable; blocked using bl.spamcop.net|VENDOR",
+                "host mx.client.example[198.51.100.3] said: 554 5.7.1 blocked using bl.spamcop.net|VENDOR",
+                "host mx.client.example [198.51.100.3] said: 554 5.7.1 IP 203.0.113.7 is blocked using bl.spamcop.net|MAIL_ADMIN",
+                "550 5.7.511 Access denied, banned sender[203.0.113.7]. forward this message to delist@microsoft.com|MAIL_ADMIN",
+                "550 5.7.620 Access denied, banned sending IP [2001:db8:0:1::7]. visit https://sender.office.com|MAIL_ADMIN"
+            })
+    void whoever_runs_the_server_that_the_mail_came_from_must_act(String pasted, Actor actor) {
+        Finding finding = REMEDIES.explain(pasted).finding();
+
+        assertThat(finding).extracting(Finding::actor).isEqualTo(actor);
+        assertThat(finding.steps().toString().contains("Tell us")).isEqualTo(actor == Actor.VENDOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "MessagingException: Got bad greeting from SMTP host: mail.customer.example, port: 25, response: 554|greeting",
                 "com.sun.mail.smtp: Got bad greeting from SMTP host: mail.customer.example, port: 25, response: 421|greeting",
                 "MessagingException: Got bad greeting from SMTP host: h, port: 143, response: * OK [CAPABILITY IMAP4rev1]|greeting.imap",

@@ -15,6 +15,18 @@ import sendcheck.settings.SignIn;
 
 class ReplyFindingsTest {
 
+    @Test
+    void a_wrong_password_at_microsoft_365_begins_with_what_may_mend_it() {
+        Reply reply = new Reply("AUTH", 535, "5.7.139", List.of("Authentication unsuccessful, the user credentials were incorrect."));
+        Finding finding = Runs.explain(
+                Stage.SIGN_IN,
+                new Symptom.Refused(reply),
+                Runs.assignment("smtp.office365.com", 587, Security.STARTTLS, Runs.PASSWORD));
+
+        assertThat(finding.steps().get(0)).startsWith("Enter the password again");
+        assertThat(finding.steps()).noneMatch(step -> step.contains("2026"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     GREETING|554|5.7.1|Client host rejected: Access denied|greeting.client-refused

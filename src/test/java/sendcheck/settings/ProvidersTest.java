@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProvidersTest {
 
@@ -34,13 +35,78 @@ class ProvidersTest {
         "email-smtp.amazonaws.com ESMTP SimpleEmailService-d-AB,ses",
         "mail.example.com ESMTP Postfix (Debian/GNU),postfix",
         "mail.example.com ESMTP Exim 4.96,exim",
-        "mx.example.com ESMTP MailEnable Service,mailenable"
+        "mx.example.com ESMTP MailEnable Service,mailenable",
+        "220 smtp.mail.ru ESMTP ready,mail-ru",
+        "220 web.de (mrweb105) Nemesis ESMTP Service ready,web-de",
+        "220 gmx.net (mrgmx005) Nemesis ESMTP Service ready,gmx",
+        "220 kundenserver.de (mreue009) Nemesis ESMTP Service ready,ionos",
+        "220 mxeu1.kundenserver.de ESMTP,ionos",
+        "220 smtp.strato.de ESMTP RZmta 50.1.0,strato",
+        "220 Resend SMTP Relay ESMTP,resend",
+        "220 p-pm-smtp01 ESMTP postmarkapp.com ready,postmark",
+        "220 mail.example.com ESMTP Haraka/3.0.1 ready,haraka",
+        "220 mail.example.com ESMTP Postal/ABCDEF,postal"
     })
     void a_provider_is_known_by_its_greeting(String greeting, String id) {
         assertThat(Providers.ofGreeting(greeting))
                 .get()
                 .extracting(Provider::id)
                 .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "220 mail.rugbyclub.example ESMTP",
+                "220 mail.administrator.example ESMTP, questions: contact the administrator",
+                "220 web.demo-server.example ESMTP",
+                "220 mx.matt.network ESMTP",
+                "220 mail.example.com ESMTP for resendables",
+                "220 mail.gmxprint.example ESMTP",
+                "220 gmx.example.org ESMTP",
+                "220 mail.ru.example.org ESMTP",
+                "220 postal.example.org ESMTP, we resend nothing",
+                "220 mail.example.com ESMTP, questions: admin@mail.ru",
+                "220 mail.example.com ESMTP, questions: admin@mx.web.de",
+                "220 notgandi.net ESMTP"
+            })
+    void a_name_that_only_looks_like_a_provider_gives_none_away(String greeting) {
+        assertThat(Providers.ofGreeting(greeting)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mx.zoho.eu,smtp.zoho.eu",
+        "mx2.zoho.com.au.,smtp.zoho.com.au",
+        "MX.ZOHO.COM,smtp.zoho.com",
+        "inbound-smtp.eu-west-1.amazonaws.com,email-smtp.eu-west-1.amazonaws.com",
+        "eu-smtp-inbound-2.mimecast.com,eu-smtp-outbound-1.mimecast.com",
+        "za-smtp-inbound-1.mimecast.co.za,za-smtp-outbound-1.mimecast.co.za",
+        "mx2-eu1.ppe-hosted.com,outbound-eu1.ppe-hosted.com",
+        "mxa.eu.mailgun.org,smtp.eu.mailgun.org",
+        "mxb.mailgun.org,smtp.mailgun.org",
+        "mx00.ionos.co.uk,smtp.ionos.co.uk",
+        "mx01.kundenserver.de,smtp.ionos.de",
+        "mx1.titan.email,smtp.titan.email",
+        "mx.ovh.net,ssl0.ovh.net"
+    })
+    void an_inbound_server_leads_to_the_host_of_its_region(String mx, String host) {
+        assertThat(Providers.ofMx(mx).orElseThrow().submissions(mx))
+                .isNotEmpty()
+                .extracting(Submission::host)
+                .containsOnly(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mxa-00123456.gslb.pphosted.com",
+                "mail.customer.mimecast.com",
+                "cluster5.us.messagelabs.com",
+                "feedback-smtp.us-east-1.amazonses.amazonaws.com"
+            })
+    void an_inbound_server_that_tells_no_region_leads_nowhere(String mx) {
+        assertThat(Providers.ofMx(mx).orElseThrow().submissions(mx)).isEmpty();
     }
 
     @Test
@@ -62,6 +128,7 @@ class ProvidersTest {
         assertThat(Providers.all()).allSatisfy(provider -> {
             for (Submission way : provider.submissions()) {
                 assertThat(Providers.ofHost(way.host())).contains(provider);
+                assertThat(provider.submissions(way.host())).contains(way);
             }
         });
     }

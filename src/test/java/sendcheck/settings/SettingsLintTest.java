@@ -197,7 +197,7 @@ class SettingsLintTest {
     void a_password_at_microsoft_365_is_warned_of() {
         assertThat(problemsOfHost("smtp.office365.com"))
                 .extracting(Problem::field)
-                .containsExactly(Field.PASSWORD);
+                .containsExactly(Field.SIGN_IN);
     }
 
     @Test
