@@ -40,7 +40,8 @@ record Sources(EmailAddress address, String domain) {
             if (provider.isPresent()) {
                 String because = "Mail to " + domain + " goes to " + host + ", which belongs to "
                         + provider.get().name() + ".";
-                return KnownProvider.ways(provider.get(), host, address, because).toList();
+                return KnownProvider.ways(provider.get(), host, address, because)
+                        .toList();
             }
         }
         return List.of();

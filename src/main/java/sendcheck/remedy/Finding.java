@@ -63,8 +63,7 @@ public record Finding(
         }
         List<String> theirs =
                 steps.stream().filter(step -> !step.startsWith("Tell us if")).toList();
-        return new Finding(
-                id, title, Actor.MAIL_ADMIN, explanation, theirs.isEmpty() ? steps : theirs, link, sureness);
+        return new Finding(id, title, Actor.MAIL_ADMIN, explanation, theirs.isEmpty() ? steps : theirs, link, sureness);
     }
 
     /** Whether connecting the account, for the first time or again, is what helps. */

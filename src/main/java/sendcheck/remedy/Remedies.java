@@ -85,8 +85,7 @@ public final class Remedies {
             Exceptions.Form form = exception.get();
             return Explanation.known(explain(pastedAt(form.stage(), provider), form.symptom()), List.of(), provider);
         }
-        return entry.map(found -> Explanation.known(
-                        pasted(found, provider, pasted), found.seen(said), provider))
+        return entry.map(found -> Explanation.known(pasted(found, provider, pasted), found.seen(said), provider))
                 .orElseGet(() -> Explanation.unknown(nearest(said, provider), provider));
     }
 

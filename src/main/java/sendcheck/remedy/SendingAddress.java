@@ -22,7 +22,8 @@ final class SendingAddress {
      * @param ours one by one; when they are empty or ranges, nobody can tell
      */
     static boolean isAnothers(String text, List<String> ours) {
-        List<String> named = NAMED.matcher(text).results().map(SendingAddress::address).toList();
+        List<String> named =
+                NAMED.matcher(text).results().map(SendingAddress::address).toList();
         return !named.isEmpty()
                 && !ours.isEmpty()
                 && ours.stream().noneMatch(own -> own.contains("/") || named.contains(own));

@@ -211,8 +211,8 @@ record Situation(Stage stage, Scene scene, List<String> egressAddresses) {
 
     /** The step that opens a firewall for us. */
     String openFirewall() {
-        return "Ask the network or firewall team to allow connections to " + hostAndPort() + (scene.port() == 0 ? "" : ",") + " from "
-                + ourAddresses() + ".";
+        return "Ask the network or firewall team to allow connections to " + hostAndPort()
+                + (scene.port() == 0 ? "" : ",") + " from " + ourAddresses() + ".";
     }
 
     /** The step that opens the mail server itself for us. */

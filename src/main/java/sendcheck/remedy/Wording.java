@@ -16,7 +16,8 @@ final class Wording {
 
     /** The text with every {@code {name}} replaced; begins with a capital letter unless it begins with a name. */
     String sentence(String text) {
-        String filled = PLACE.matcher(unnamed(text)).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1))));
+        String filled =
+                PLACE.matcher(unnamed(text)).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1))));
         return Situation.capitalised(filled);
     }
 

@@ -83,10 +83,12 @@ record Candidates(Assignment assignment, List<SubmissionPort> ports) {
             case SignIn.Password(String name, var password) -> Stream.of(name);
             case SignIn.OAuth(String name, var client) -> Stream.of(name);
         };
-        Stream<Submission> byDomain = Stream.concat(Stream.of(assignment.sender().address()), user)
+        Stream<Submission> byDomain = Stream.concat(
+                        Stream.of(assignment.sender().address()), user)
                 .filter(address -> address.indexOf('@') > 0)
                 .map(address -> address.substring(address.lastIndexOf('@') + 1))
-                .flatMap(domain -> Providers.ofDomain(domain).stream().flatMap(provider -> provider.submissions(domain).stream()));
+                .flatMap(domain ->
+                        Providers.ofDomain(domain).stream().flatMap(provider -> provider.submissions(domain).stream()));
         return Stream.concat(
                 Providers.ofHost(host).stream().flatMap(provider -> provider.submissions(host).stream()), byDomain);
     }

@@ -168,7 +168,17 @@ class LookupOverTheWireTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "none", "@", "a@b", "a b@gmail.com", "a@none.example", "a@gone.example", "a@moved.example", "a@filtered.example"})
+            strings = {
+                "",
+                "none",
+                "@",
+                "a@b",
+                "a b@gmail.com",
+                "a@none.example",
+                "a@gone.example",
+                "a@moved.example",
+                "a@filtered.example"
+            })
     void where_nothing_is_known_nothing_is_suggested(String address) {
         assertThat(suggestions.forAddress(address)).isEmpty();
     }

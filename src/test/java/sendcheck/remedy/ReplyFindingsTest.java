@@ -17,7 +17,8 @@ class ReplyFindingsTest {
 
     @Test
     void a_wrong_password_at_microsoft_365_begins_with_what_may_mend_it() {
-        Reply reply = new Reply("AUTH", 535, "5.7.139", List.of("Authentication unsuccessful, the user credentials were incorrect."));
+        Reply reply = new Reply(
+                "AUTH", 535, "5.7.139", List.of("Authentication unsuccessful, the user credentials were incorrect."));
         Finding finding = Runs.explain(
                 Stage.SIGN_IN,
                 new Symptom.Refused(reply),

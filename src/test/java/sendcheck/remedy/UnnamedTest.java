@@ -21,8 +21,8 @@ class UnnamedTest {
     private static final Remedies REMEDIES = new Remedies(List.of());
 
     /** A phrase for an unknown name stands where only a name can stand. */
-    private static final Pattern BROKEN = Pattern.compile(
-            "(?i)\\b(mailbox|address|addresses,|sender|named|recipient|server|server at|host|domain|no)"
+    private static final Pattern BROKEN =
+            Pattern.compile("(?i)\\b(mailbox|address|addresses,|sender|named|recipient|server|server at|host|domain|no)"
                     + " (the (recipient|mail server|account|addresses)|this (From address|port))\\b|, this port|\\{");
 
     @ParameterizedTest
@@ -57,7 +57,9 @@ class UnnamedTest {
                 "java.net.UnknownHostException: smtp.exmaple.com|There is no server of this name"
             })
     void a_pasted_text_is_explained_without_names(String pasted, String title) {
-        assertThat(REMEDIES.explain(pasted).finding()).extracting(Finding::title).isEqualTo(title);
+        assertThat(REMEDIES.explain(pasted).finding())
+                .extracting(Finding::title)
+                .isEqualTo(title);
     }
 
     @Test
