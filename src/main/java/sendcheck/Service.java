@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -142,7 +143,8 @@ final class Service implements AutoCloseable {
                         configuration.publicUrl(),
                         clock));
         database.start(seed, runTest::run, watchArrival::look, reminders::remind);
-        Rehearsal rehearsal = new Rehearsal(probe, remedies, clock);
+        Rehearsal rehearsal =
+                new Rehearsal(new SmtpProbe(configuration.ehloName(), timer, clock, List.of()), remedies, clock);
         rehearsal.begin();
         slack.connecting().start(LOOK_AFTER);
         LOG.info("Listening on port {}", web.port());
@@ -176,12 +178,12 @@ final class Service implements AutoCloseable {
     /** Takes no new request, finishes or hands back the runs under way, and shows what is pending. */
     @Override
     public void close() {
-        rehearsal.close();
         try {
             web.close();
         } catch (IOException failed) {
             LOG.warn("{}", failed.getMessage());
         }
+        rehearsal.close();
         slack.connecting().close();
         database.stop();
         slack.close();

@@ -1,6 +1,5 @@
 package sendcheck.lookup;
 
-import java.net.IDN;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import sendcheck.editing.Suggestion;
 import sendcheck.editing.Suggestions;
 import sendcheck.posture.Dns;
 import sendcheck.settings.EmailAddress;
+import sendcheck.settings.HostName;
 
 /** Asks all sources side by side, within one limit; what is not answered by then is left out. */
 public final class SettingsLookup implements Suggestions {
@@ -51,11 +51,7 @@ public final class SettingsLookup implements Suggestions {
     }
 
     private static Optional<String> ascii(String domain) {
-        try {
-            return Optional.of(IDN.toASCII(domain).toLowerCase(Locale.ROOT)).filter(name -> name.contains("."));
-        } catch (IllegalArgumentException notAName) {
-            return Optional.empty();
-        }
+        return HostName.ascii(domain).map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> name.contains("."));
     }
 
     private List<Found> found(EmailAddress address, String domain) {

@@ -1,6 +1,5 @@
 package sendcheck.posture;
 
-import java.net.IDN;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import sendcheck.posture.DomainPosture.Remark;
 import sendcheck.posture.DomainPosture.Topic;
 import sendcheck.settings.EmailAddress;
+import sendcheck.settings.HostName;
 
 /** Looks at the domain of a From address; the topics side by side, within one limit. */
 public final class PostureCheck {
@@ -48,11 +48,7 @@ public final class PostureCheck {
     }
 
     private static Optional<String> ascii(String domain) {
-        try {
-            return Optional.of(IDN.toASCII(domain).toLowerCase(Locale.ROOT)).filter(name -> name.contains("."));
-        } catch (IllegalArgumentException notAName) {
-            return Optional.empty();
-        }
+        return HostName.ascii(domain).map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> name.contains("."));
     }
 
     private List<Remark> remarks(String domain, String mailServer) {

@@ -35,17 +35,17 @@ final class NameServer implements AutoCloseable {
     }
 
     private void serve() {
-        while (!socket.isClosed()) {
-            try {
+        try {
+            while (true) {
                 DatagramPacket packet = new DatagramPacket(new byte[LONGEST], LONGEST);
                 socket.receive(packet);
                 byte[] message = packet.getData();
                 message[FLAGS] |= (byte) RESPONSE;
                 message[FLAGS + 1] |= NAME_ERROR;
                 socket.send(packet);
-            } catch (IOException ended) {
-                LOG.log(System.Logger.Level.DEBUG, "A question was not answered", ended);
             }
+        } catch (IOException closed) {
+            LOG.log(System.Logger.Level.DEBUG, "No further question is answered", closed);
         }
     }
 

@@ -1,5 +1,6 @@
 package sendcheck.rehearsal;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import sendcheck.settings.Catalog;
@@ -54,7 +55,7 @@ final class RehearsedCatalog implements Catalog {
         int number = Integer.parseInt(key.profile());
         SubmissionServer server = mailServers.get(number % mailServers.size());
         MailServer settings = new MailServer(
-                "127.0.0.1",
+                InetAddress.getLoopbackAddress().getHostAddress(),
                 server.port(),
                 Security.STARTTLS,
                 new SignIn.Password(ADDRESS, new Secret("rehearsal")),

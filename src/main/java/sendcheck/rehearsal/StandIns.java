@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import sendcheck.settings.Catalog;
 import sendcheck.testrun.PostedMessages;
@@ -13,26 +15,39 @@ import sendcheck.testrun.TestRuns;
 /** Everything that a rehearsed run talks to. */
 public final class StandIns implements AutoCloseable {
 
-    private final List<SubmissionServer> mailServers;
+    private static final System.Logger LOG = System.getLogger(StandIns.class.getName());
+
+    private final Deque<AutoCloseable> opened;
     private final NameServer nameServer;
     private final ChatServer chatServer;
     private final RehearsedRuns runs = new RehearsedRuns();
     private final RehearsedMessages messages = new RehearsedMessages();
     private final Catalog catalog;
 
-    private StandIns(List<SubmissionServer> mailServers, NameServer nameServer, ChatServer chatServer) {
-        this.mailServers = mailServers;
-        this.nameServer = nameServer;
-        this.chatServer = chatServer;
-        this.catalog = new RehearsedCatalog(mailServers);
+    private StandIns(Deque<AutoCloseable> opened) throws IOException, GeneralSecurityException {
+        this.opened = opened;
+        // one for each kind of key that servers have, since each is checked by other code
+        SubmissionServer ec = opened(SubmissionServer.start(KeyFile.read("ec.p12")));
+        SubmissionServer rsa = opened(SubmissionServer.start(KeyFile.read("rsa.p12")));
+        this.nameServer = opened(NameServer.start());
+        this.chatServer = opened(ChatServer.start());
+        this.catalog = new RehearsedCatalog(List.of(ec, rsa));
     }
 
     /** @throws IOException when no port can be had */
     public static StandIns open() throws IOException, GeneralSecurityException {
-        // one for each kind of key that servers have, since each is checked by other code
-        SubmissionServer ec = SubmissionServer.start(KeyFile.read("ec.p12"));
-        SubmissionServer rsa = SubmissionServer.start(KeyFile.read("rsa.p12"));
-        return new StandIns(List.of(ec, rsa), NameServer.start(), ChatServer.start());
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        try {
+            return new StandIns(opened);
+        } catch (IOException | GeneralSecurityException | RuntimeException failed) {
+            close(opened);
+            throw failed;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T server) {
+        opened.push(server);
+        return server;
     }
 
     /** Orders a run; each number from 0 has a profile of its own. */
@@ -66,11 +81,17 @@ public final class StandIns implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        chatServer.close();
-        nameServer.close();
-        for (SubmissionServer mailServer : mailServers) {
-            mailServer.close();
+    public void close() {
+        close(opened);
+    }
+
+    private static void close(Deque<AutoCloseable> opened) {
+        for (AutoCloseable server : opened) {
+            try {
+                server.close();
+            } catch (Exception failed) {
+                LOG.log(System.Logger.Level.DEBUG, "A stand-in did not close", failed);
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLSocket;
 final class SubmissionServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SubmissionServer.class.getName());
+    private static final int PATIENCE_MILLIS = 5_000;
 
     private final ServerSocket listener;
     private final KeyFile keys;
@@ -39,14 +40,23 @@ final class SubmissionServer implements AutoCloseable {
     }
 
     private void accept() {
-        while (!listener.isClosed()) {
-            try (Socket client = listener.accept()) {
-                // else each small piece of the handshake waits for the acknowledgement of the one before
-                client.setTcpNoDelay(true);
-                greet(client);
-            } catch (IOException left) {
-                LOG.log(System.Logger.Level.DEBUG, "A rehearsal ended", left);
+        try {
+            while (true) {
+                greetAndClose(listener.accept());
             }
+        } catch (IOException closed) {
+            LOG.log(System.Logger.Level.DEBUG, "No further rehearsal", closed);
+        }
+    }
+
+    private void greetAndClose(Socket accepted) {
+        try (Socket client = accepted) {
+            client.setSoTimeout(PATIENCE_MILLIS);
+            // else each small piece of the handshake waits for the acknowledgement of the one before
+            client.setTcpNoDelay(true);
+            greet(client);
+        } catch (IOException left) {
+            LOG.log(System.Logger.Level.DEBUG, "A rehearsal ended", left);
         }
     }
 

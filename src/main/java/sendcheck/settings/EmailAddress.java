@@ -61,6 +61,11 @@ public record EmailAddress(String value) {
         if (!DOMAIN.matcher(text.substring(at + 1)).matches()) {
             return Optional.of("has something after the @ that is not a domain name");
         }
+        if (HostName.isAmbiguous(text.substring(at + 1))) {
+            return Optional.of(
+                    "has a letter after the @ that programs translate in different ways; enter the domain in its"
+                            + " ASCII form, which begins with xn--");
+        }
         return Optional.empty();
     }
 

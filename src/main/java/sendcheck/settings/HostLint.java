@@ -74,6 +74,10 @@ final class HostLint {
         if (host.getBytes(StandardCharsets.UTF_8).length > HostName.LONGEST) {
             return Optional.of("The host is too long: a name has at most " + HostName.LONGEST + " characters.");
         }
+        if (HostName.isAmbiguous(host)) {
+            return Optional.of(ShownText.of(host) + " contains a letter that programs translate in different ways."
+                    + " Enter the name in its ASCII form, which begins with xn--.");
+        }
         return HostName.isValid(host)
                 ? Optional.empty()
                 : Optional.of(ShownText.of(host)

@@ -20,6 +20,9 @@ public final class HostName {
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
+    /** Sharp s, final sigma and the joiners, which the old rules (RFC 3490) turn into something else, and the new ones keep. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+
     private HostName() {}
 
     static boolean isValid(String host) {
@@ -28,10 +31,18 @@ public final class HostName {
                 : NAME.matcher(host).matches() || isIpv6(host);
     }
 
-    /** In the ASCII form in which it is looked up (RFC 5890); empty when it has none. */
+    /** Whether the name is another one by RFC 5890 than by RFC 3490, so that it may lead to somebody else's server. */
+    static boolean isAmbiguous(String name) {
+        return AMBIGUOUS.matcher(name).find();
+    }
+
+    /** In the ASCII form in which it is looked up (RFC 5890); empty when it has none, or none that everyone agrees on. */
     public static Optional<String> ascii(String name) {
         if (name.chars().allMatch(c -> c < 128)) {
             return Optional.of(name);
+        }
+        if (isAmbiguous(name)) {
+            return Optional.empty();
         }
         try {
             return Optional.of(IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));

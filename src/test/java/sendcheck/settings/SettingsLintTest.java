@@ -56,6 +56,7 @@ class SettingsLintTest {
                     10.0.0.300|10.0.0.300 is neither a host name nor an IP address. Enter a name such as smtp.example.com.
                     smtp..example.com|smtp..example.com is neither a host name nor an IP address. Enter a name such as smtp.example.com.
                     <!channel>|<!channel> is neither a host name nor an IP address. Enter a name such as smtp.example.com.
+                    smtp.straße.example|smtp.straße.example contains a letter that programs translate in different ways. Enter the name in its ASCII form, which begins with xn--.
                     12::34::56|12::34::56 is neither a host name nor an IP address. Enter a name such as smtp.example.com.
                     """)
     void a_host_that_cannot_be_one_is_an_error(String host, String message) {

@@ -56,6 +56,8 @@ class SettingsAndNamesTest {
     @Test
     void a_host_without_an_ascii_form_is_an_invalid_setting() {
         assertThat(WireName.host("bücher.example")).contains("xn--bcher-kva.example");
+        assertThat(WireName.host("smtp.straße.example")).isEmpty();
+        assertThat(WireName.address("ann@faß.example")).isEmpty();
         assertThat(WireName.host("ü".repeat(63) + ".example")).isEmpty();
         assertThat(WireName.host("[::1]")).contains("::1");
         assertThat(WireName.host("mail.example.")).contains("mail.example");
