@@ -67,7 +67,7 @@ public final class ImapMailbox implements ProbeMailbox {
                     yield watch(open, runId, end);
                 } catch (MessagingException failed) {
                     signIn.refused(failed);
-                    yield new Trouble(settings).of(failed);
+                    yield new Trouble(settings, signIn.redaction(secret)).of(failed);
                 }
             }
         };

@@ -2,10 +2,14 @@ package sendcheck.mailbox;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.stream.Stream;
 import sendcheck.arrival.Look;
 import sendcheck.config.Configuration;
 import sendcheck.diagnosis.TokenSource;
+import sendcheck.settings.Redaction;
 import sendcheck.settings.Secret;
 import sendcheck.settings.ShownText;
 import sendcheck.settings.SignIn;
@@ -39,6 +43,21 @@ final class MailboxSignIn {
         };
     }
 
+    /** Finds the secrets of this sign-in in every form in which they go over the wire, and come back. */
+    Redaction redaction(Secret secret) {
+        Redaction redaction = new Redaction(settings.signIn());
+        String clear = secret.reveal();
+        String quoted = clear.replace("\\", "\\\\").replace("\"", "\\\"");
+        String octets = new String(clear.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        Stream.of(clear, quoted, octets).distinct().forEach(redaction::hide);
+        redaction.sent(base64("user=" + user(settings) + "\1auth=Bearer " + clear + "\1\1"));
+        return redaction;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     Answer secret() {
         return switch (settings.signIn()) {
             case SignIn.None() -> new Answer.Given(new Secret(""));
@@ -58,12 +77,16 @@ final class MailboxSignIn {
         return switch (tokens.token(oauth, settings.trustAnchors(), LIMIT)) {
             case TokenSource.Answer.Granted(Secret token, var claims) -> new Answer.Given(token);
             case TokenSource.Answer.Refused(String error, var aadsts, String description) ->
-                impossible("the authorization server gave no token: " + ShownText.of(error + " " + description), false);
+                impossible("the authorization server gave no token: " + shown(error + " " + description), false);
             case TokenSource.Answer.Unreachable(String host, String detail) ->
-                impossible(ShownText.of(host) + " gave no token: " + ShownText.of(detail), true);
+                impossible(ShownText.of(host) + " gave no token: " + shown(detail), true);
             case TokenSource.Answer.Late() -> impossible("the authorization server did not answer in time", true);
             case TokenSource.Answer.NotConnected() -> impossible("its account is not connected", false);
         };
+    }
+
+    private String shown(String said) {
+        return ShownText.of(new Redaction(settings.signIn()).clean(said));
     }
 
     private static Answer impossible(String detail, boolean isPassing) {

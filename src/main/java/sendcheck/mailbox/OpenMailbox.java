@@ -95,7 +95,9 @@ final class OpenMailbox implements AutoCloseable {
         try {
             store.close();
         } catch (MessagingException failed) {
-            LOG.debug("The probe mailbox was not closed in order: {}", failed.getMessage());
+            LOG.debug(
+                    "The probe mailbox was not closed in order: {}",
+                    failed.getClass().getSimpleName());
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import sendcheck.arrival.Look;
 import sendcheck.config.Configuration;
+import sendcheck.settings.Redaction;
 import sendcheck.settings.ShownText;
 
 /** Says what is wrong with the mailbox. */
@@ -23,12 +24,16 @@ final class Trouble {
 
     private final Configuration.Mailbox settings;
 
-    Trouble(Configuration.Mailbox settings) {
+    private final Redaction redaction;
+
+    /** @param redaction knows what no server may bring into words by repeating it */
+    Trouble(Configuration.Mailbox settings, Redaction redaction) {
         this.settings = settings;
+        this.redaction = redaction;
     }
 
     Look.Unusable of(MessagingException failed) {
-        String said = ShownText.of(Objects.requireNonNullElse(failed.getMessage(), ""));
+        String said = ShownText.of(redaction.clean(Objects.requireNonNullElse(failed.getMessage(), "")));
         if (failed instanceof AuthenticationFailedException) {
             return new Look.Unusable(
                     place() + " refused the sign-in of " + MailboxSignIn.user(settings) + quoted(said),

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import sendcheck.settings.Redaction;
 import sendcheck.settings.Secret;
 
 /** The dialogue of one AUTH command with a password. Nothing that it sends is seen in the transcript. */

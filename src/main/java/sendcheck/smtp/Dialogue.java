@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Symptom;
+import sendcheck.settings.Redaction;
 
 /** Commands and replies over a {@link Wire}, each reply within the reply limit as a whole. Confined to the thread of its run. */
 final class Dialogue {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Reply;
+import sendcheck.settings.Redaction;
 
 /** Makes a {@link Reply} of the lines of a complete one; codes are taken from the last line, as its meaning is there. */
 final class ReplyParser {

@@ -3,6 +3,7 @@ package sendcheck.smtp;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sendcheck.settings.Redaction;
 
 /** The dialogue of one AUTH command with a token. Nothing that it sends is seen in the transcript. */
 final class TokenAuthentication {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sendcheck.diagnosis.Transcript;
 import sendcheck.diagnosis.Transcript.Direction;
+import sendcheck.settings.Redaction;
 
 /** Writes the dialogue down; secrets and unprintable characters never get in. Confined to the thread of its run. */
 final class TranscriptRecorder {

@@ -11,6 +11,7 @@ import sendcheck.diagnosis.Assignment;
 import sendcheck.diagnosis.Limits;
 import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Symptom;
+import sendcheck.settings.Redaction;
 import sendcheck.settings.Secret;
 
 /** One run: what it was asked, and what its stages hand on to each other. Confined to one thread. */

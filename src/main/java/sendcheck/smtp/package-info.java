@@ -4,7 +4,7 @@
  * <p>A run goes top down: {@link sendcheck.smtp.SmtpProbe} makes a {@code Visit} and lets an {@code Itinerary} walk it
  * through the {@code *Stage} classes, one a stage. They speak through a {@code Dialogue}, which asks and gives an
  * {@code Answer}, over a {@code Wire}, the connection before and after TLS. An {@code Alarm} closes the socket when a limit
- * is up, {@code Redaction} takes secrets out before anything is written down.
+ * is up, {@link sendcheck.settings.Redaction} takes secrets out before anything is written down.
  */
 @NullMarked
 package sendcheck.smtp;

@@ -11,12 +11,17 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sendcheck.arrival.Look;
 import sendcheck.config.Configuration;
 import sendcheck.diagnosis.TokenSource;
+import sendcheck.settings.OAuthClient;
+import sendcheck.settings.OAuthGrant;
 import sendcheck.settings.Secret;
 import sendcheck.settings.Security;
 import sendcheck.settings.SignIn;
@@ -89,6 +94,42 @@ class ImapMailboxTest {
                         + mail.getImap().getPort() + ", refused the sign-in of probe@test.example")
                 .doesNotContain("wrong-word");
         assertThat(((Look.Unusable) look).isPassing()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cret-word", "s3\"cret\\word", "päss wörd", "geheim"})
+    void a_server_that_repeats_the_sign_in_brings_no_secret_into_words(String password) throws Exception {
+        try (RepeatingImap server = new RepeatingImap()) {
+            Look look = look("run-123", password, server.port());
+
+            assertThat(((Look.Unusable) look).detail())
+                    .contains("refused the sign-in of probe@test.example: ", "(hidden)")
+                    .doesNotContain(password, password.substring(0, 4), password.substring(password.length() - 4));
+        }
+    }
+
+    @Test
+    void an_authorization_server_that_repeats_the_secret_brings_it_into_no_words() {
+        String secret = "client-s3cret-word";
+        var client = new OAuthClient(
+                OAuthClient.MICROSOFT, "example.com", "client", new OAuthGrant.ClientSecret(new Secret(secret)));
+        TokenSource repeating = new TokenSource() {
+            @Override
+            public Answer token(SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit) {
+                return new Answer.Refused("invalid_client", null, "no such secret: " + secret);
+            }
+
+            @Override
+            public void refused(SignIn.OAuth signIn) {}
+        };
+        var settings = new Configuration.Mailbox(
+                "127.0.0.1", 143, Security.NONE, new SignIn.OAuth(ADDRESS, client), ADDRESS, List.of("INBOX"), null);
+
+        assertThat(new ImapMailbox(settings, repeating).look("run-123", Duration.ZERO))
+                .isEqualTo(new Look.Unusable(
+                        "Nobody can sign in to the probe mailbox: the authorization server gave no token:"
+                                + " invalid_client no such secret: (hidden)",
+                        false));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sendcheck.diagnosis.Reply;
+import sendcheck.settings.Redaction;
 import sendcheck.settings.SignIn;
 
 class ReplyTest {

@@ -19,6 +19,7 @@ import sandbox.mail.script.ScriptedServer;
 import sandbox.mail.script.Step;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Transcript;
+import sendcheck.settings.Redaction;
 import sendcheck.settings.Secret;
 import sendcheck.settings.SignIn;
 

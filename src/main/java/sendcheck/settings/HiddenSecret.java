@@ -1,4 +1,4 @@
-package sendcheck.smtp;
+package sendcheck.settings;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * One secret, found in clear and in every encoding in which it went over the wire, also where a server repeats only a part of
- * it. Confined to the thread of its run.
+ * it. Confined to one thread.
  */
-final class HiddenSecret {
+public final class HiddenSecret {
 
     /** A shorter secret is taken out only where it stands as a word, or too much of the text would go with it. */
     private static final int SHORT = 4;
@@ -32,11 +32,11 @@ final class HiddenSecret {
         this.clear = Pattern.compile(
                 secret.length() < SHORT ? "(?<![\\p{L}\\p{N}])" + literal + "(?![\\p{L}\\p{N}])" : literal,
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        sent(Sasl.base64(secret));
+        sent(base64(secret));
     }
 
     /** Remembers a line that carries the secret, as it goes over the wire. */
-    void sent(String line) {
+    public void sent(String line) {
         if (!line.isEmpty()) {
             sent.add(line);
         }
@@ -72,6 +72,10 @@ final class HiddenSecret {
         String text = part.group().replaceAll("=+$", "");
         return text.length() >= TELLING
                 && (secret.contains(text) || sent.stream().anyMatch(line -> line.contains(text)));
+    }
+
+    static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String decoded(String text) {

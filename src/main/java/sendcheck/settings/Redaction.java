@@ -1,23 +1,21 @@
-package sendcheck.smtp;
+package sendcheck.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import sendcheck.settings.OAuthGrant;
-import sendcheck.settings.SignIn;
 
-/** Takes the secrets of a run out of any text. Confined to the thread of its run. */
-final class Redaction {
+/** Takes the secrets of a sign-in out of any text, such as a server's words. Confined to one thread. */
+public final class Redaction {
 
-    static final String HIDDEN = "(hidden)";
+    public static final String HIDDEN = "(hidden)";
 
     private final List<HiddenSecret> secrets = new ArrayList<>();
 
-    Redaction(SignIn signIn) {
+    public Redaction(SignIn signIn) {
         switch (signIn) {
             case SignIn.None() -> {}
             case SignIn.Password(String user, var password) -> {
                 HiddenSecret secret = hide(password.reveal());
-                secret.sent(Sasl.base64("\0" + user + "\0" + password.reveal()));
+                secret.sent(HiddenSecret.base64("\0" + user + "\0" + password.reveal()));
             }
             case SignIn.OAuth(var user, var client) -> {
                 switch (client.grant()) {
@@ -33,19 +31,20 @@ final class Redaction {
         }
     }
 
-    /** Another secret of this run, known only now. */
-    HiddenSecret hide(String secret) {
+    /** Another secret, known only now. */
+    public HiddenSecret hide(String secret) {
         HiddenSecret hidden = new HiddenSecret(secret);
         secrets.add(hidden);
         return hidden;
     }
 
     /** Remembers a line that carries the secret, as it goes over the wire. */
-    void sent(String line) {
+    public void sent(String line) {
         secrets.forEach(secret -> secret.sent(line));
     }
 
-    String clean(String text) {
+    /** The text without them. */
+    public String clean(String text) {
         String cleaned = text;
         for (HiddenSecret secret : secrets) {
             cleaned = secret.clean(cleaned);
