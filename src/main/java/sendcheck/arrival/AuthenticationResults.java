@@ -20,6 +20,9 @@ public record AuthenticationResults(String server, List<Result> results) {
     /** Longer values are cut. */
     private static final int MOST = 16_000;
 
+    private static final String SPF = "spf";
+    private static final String GREETING = "smtp.helo";
+
     private static final Pattern METHOD =
             Pattern.compile("\\s*([A-Za-z0-9_-]+)\\s*(?:/\\s*[0-9]+\\s*)?=\\s*([A-Za-z0-9_-]+)(.*)", Pattern.DOTALL);
     private static final Pattern PROPERTY = Pattern.compile(
@@ -35,8 +38,13 @@ public record AuthenticationResults(String server, List<Result> results) {
      * @param method lower case: {@code spf}, {@code dkim}, {@code dmarc}, ...
      * @param value lower case: {@code pass}, {@code fail}, {@code none}, ... (RFC 8601 section 2.7)
      * @param identity the domain or address that was looked at; empty when it is not told
+     * @param ofGreeting it is about the name in the sending server's greeting, not about the sender
      */
-    public record Result(String method, String value, String identity) {
+    public record Result(String method, String value, String identity, boolean ofGreeting) {
+
+        public Result(String method, String value, String identity) {
+            this(method, value, identity, false);
+        }
 
         public boolean isPassed() {
             return value.equals("pass");
@@ -61,8 +69,7 @@ public record AuthenticationResults(String server, List<Result> results) {
             Matcher method = METHOD.matcher(part);
             if (method.matches()) {
                 String name = method.group(1).toLowerCase(Locale.ROOT);
-                results.add(
-                        new Result(name, method.group(2).toLowerCase(Locale.ROOT), identity(name, method.group(3))));
+                results.add(result(name, method.group(2).toLowerCase(Locale.ROOT), method.group(3)));
             }
         }
         boolean isOne = isNamed ? !server.isEmpty() && !server.contains("=") : !results.isEmpty();
@@ -92,11 +99,18 @@ public record AuthenticationResults(String server, List<Result> results) {
         return header.length() > MOST ? header.substring(0, MOST) : header;
     }
 
-    /** The best result of a method: of several signatures, one that holds is enough (RFC 6376 section 6.1). */
+    /**
+     * The result of a method that counts: of several signatures, one that holds is enough (RFC 6376 section 6.1); but SPF is
+     * about the sender, and about the greeting only when the sender was not checked (RFC 7208 section 2.4).
+     */
     public Optional<Result> best(String method) {
         List<Result> all = results.stream()
                 .filter(result -> result.method().equals(method))
                 .toList();
+        if (method.equals(SPF)) {
+            return first(all, result -> !result.ofGreeting())
+                    .or(() -> all.stream().findFirst());
+        }
         return first(all, Result::isPassed)
                 .or(() -> first(
                         all, result -> !result.isFailed() && !result.value().equals("none")))
@@ -107,9 +121,9 @@ public record AuthenticationResults(String server, List<Result> results) {
         return results.stream().filter(condition).findFirst();
     }
 
-    private static String identity(String method, String properties) {
+    private static Result result(String method, String value, String properties) {
         List<String> wanted = switch (method) {
-            case "spf" -> List.of("smtp.mailfrom", "smtp.mfrom", "smtp.helo");
+            case SPF -> List.of("smtp.mailfrom", "smtp.mfrom", GREETING);
             case "dkim" -> List.of("header.d", "header.i");
             case "dmarc" -> List.of("header.from");
             default -> List.of();
@@ -124,6 +138,7 @@ public record AuthenticationResults(String server, List<Result> results) {
                 found = HeaderValue.unquoted(property.group(3));
             }
         }
-        return found.equals("none") ? "" : found;
+        boolean ofGreeting = rank < wanted.size() && wanted.get(rank).equals(GREETING);
+        return new Result(method, value, found.equals("none") ? "" : found, ofGreeting);
     }
 }

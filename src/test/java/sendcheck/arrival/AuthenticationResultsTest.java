@@ -87,6 +87,18 @@ class AuthenticationResultsTest {
     }
 
     @Test
+    void a_greeting_that_passes_does_not_hide_a_sender_that_fails() {
+        assertThat(read("mx.example; spf=pass smtp.helo=out.a.example; spf=fail smtp.mailfrom=b.example")
+                        .best("spf"))
+                .hasValue(new Result("spf", "fail", "b.example"));
+        assertThat(read("mx.example; spf=fail; spf=pass smtp.helo=out.a.example")
+                        .best("spf"))
+                .hasValue(new Result("spf", "fail", ""));
+        assertThat(read("mx.example; spf=pass smtp.helo=out.a.example").best("spf"))
+                .hasValue(new Result("spf", "pass", "out.a.example", true));
+    }
+
+    @Test
     void filters_of_one_server_that_leave_a_header_each_are_read_together() {
         AuthenticationResults read = read(AuthenticationResults.merged(List.of(
                 "mail.example; dmarc=pass header.from=example.com",
