@@ -100,6 +100,14 @@ record SpfRecord(List<Term> terms) {
         return terms.stream().filter(Term::isAll).findFirst();
     }
 
+    /** What costs a lookup; a redirect beside {@code all} is ignored (RFC 7208 section 6.1). */
+    List<Term> asking() {
+        return terms.stream()
+                .filter(Term::asks)
+                .filter(term -> !term.isRedirect() || all().isEmpty())
+                .toList();
+    }
+
     Optional<Term> redirect() {
         return all().isPresent()
                 ? Optional.empty()

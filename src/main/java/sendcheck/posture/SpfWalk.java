@@ -15,6 +15,9 @@ final class SpfWalk {
     private static final int STOP = 30;
 
     private final Dns dns;
+    /** From the domain to where the walk is. */
+    private final Set<String> path = new LinkedHashSet<>();
+
     private final Set<String> included = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
     private int lookups;
@@ -44,6 +47,13 @@ final class SpfWalk {
 
     /** The domain's own record; empty when it has none, or none that can be used. */
     Optional<SpfRecord> walk(String domain) {
+        path.add(domain);
+        Optional<SpfRecord> record = find(domain);
+        path.remove(domain);
+        return record;
+    }
+
+    private Optional<SpfRecord> find(String domain) {
         return switch (dns.texts(domain)) {
             case Dns.Found.Failed() -> {
                 unanswered = true;
@@ -69,7 +79,7 @@ final class SpfWalk {
                 yield Optional.empty();
             }
             case SpfRecord.Parsed.Complete(SpfRecord record) -> {
-                record.terms().stream().filter(SpfRecord.Term::asks).forEach(this::follow);
+                record.asking().forEach(this::follow);
                 yield Optional.of(record);
             }
         };
@@ -79,6 +89,10 @@ final class SpfWalk {
         lookups++;
         boolean leads = term.name().equals("include") || term.isRedirect();
         String domain = term.domain().toLowerCase(Locale.ROOT);
+        if (leads && path.contains(domain)) {
+            problems.add("the record of " + domain + " leads back to itself");
+            return;
+        }
         if (!leads || term.hasMacro() || lookups > STOP || !included.add(domain)) {
             return;
         }

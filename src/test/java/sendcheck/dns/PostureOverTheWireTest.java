@@ -41,6 +41,10 @@ class PostureOverTheWireTest {
             dangling.example    TXT "v=spf1 include:gone.example -all"
             m365.example        TXT "v=spf1 include:_spf.good.example -all"
             many.example        TXT "v=spf1 a mx ptr exists:%{i}.x.example a:1.example a:2.example a:3.example a:4.example a:5.example a:6.example include:_spf.good.example -all"
+            beside.example      TXT "v=spf1 mx -all redirect=gone.example"
+            ring.example        TXT "v=spf1 include:link.example -all"
+            link.example        TXT "v=spf1 redirect=ring.example"
+            twice.example       TXT "v=spf1 include:_spf.good.example include:_SPF.good.example -all"
             loop.example        TXT "v=spf1 include:loop.example -all"
             halfway.example     MX 10 mail.good.example.
             halfway.example     TXT "v=spf1 include:silent.example -all"
@@ -104,7 +108,21 @@ class PostureOverTheWireTest {
         assertThat(text("a@open.example", Topic.SPF)).contains("+all");
         assertThat(text("a@endless.example", Topic.SPF)).contains("has no end");
         assertThat(text("a@moved.example", Topic.SPF)).contains("is kept at _spf.good.example");
-        assertThat(level("a@loop.example", Topic.SPF)).isEqualTo(Level.GOOD);
+        assertThat(level("a@twice.example", Topic.SPF)).isEqualTo(Level.GOOD);
+    }
+
+    @Test
+    void a_redirect_beside_all_is_ignored_and_not_counted() {
+        assertThat(text("a@beside.example", Topic.SPF))
+                .isEqualTo("The record can be read (1 of 10 lookups) and ends in -all.");
+    }
+
+    @Test
+    void a_record_that_leads_back_to_itself_is_one_that_receivers_ignore() {
+        assertThat(text("a@loop.example", Topic.SPF))
+                .contains("ignore", "the record of loop.example leads back to itself");
+        assertThat(text("a@ring.example", Topic.SPF))
+                .contains("ignore", "the record of ring.example leads back to itself");
     }
 
     @Test
