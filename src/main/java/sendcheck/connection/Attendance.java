@@ -165,6 +165,6 @@ public final class Attendance implements AutoCloseable {
             }
             leave(attempt);
         }
-        ends.show();
+        ends.showAll();
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,44 @@ class AttendanceTest {
         assertThat(shown).containsExactly("Cancelled[]");
     }
 
+    @Test
+    void few_threads_wait_for_a_board_that_hangs_and_all_ends_are_shown_when_it_is_back() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        ConnectionBoard slow = new ConnectionBoard() {
+            @Override
+            public void waiting(Attempt attempt, DeviceCode code) {}
+
+            @Override
+            public void ended(Attempt attempt, Ending ending) {
+                hanging.countDown();
+                uninterrupted(back);
+                shown.add(attempt.by().id());
+            }
+        };
+        ThreadPoolExecutor pool = (ThreadPoolExecutor) threads;
+        Attendance attendance = new Attendance(
+                attempts,
+                (signIn, trustAnchors, show) -> new DeviceSignIn.Result.Expired(),
+                slow,
+                new Remedies(List.of()),
+                Clock.systemUTC(),
+                timer,
+                threads);
+        attendance.begin(attempt("U1"), SIGN_IN, null);
+        hanging.await();
+        attendance.start(Duration.ofMillis(1));
+        long before = pool.getTaskCount();
+        await().atMost(Duration.ofSeconds(20)).until(() -> pool.getTaskCount() > before + 50);
+        attendance.begin(attempt("U2"), SIGN_IN, null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> attempts.ended().size() == 2);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> pool.getActiveCount() <= 3);
+        back.countDown();
+        await().atMost(Duration.ofSeconds(20)).until(attempts::isEmpty);
+        assertThat(shown).containsExactlyInAnyOrder("U1", "U2");
+    }
+
     /** As an exchange over the network that does not heed an interrupt. */
     private static void uninterrupted(CountDownLatch latch) {
         for (boolean done = false; !done; ) {
@@ -92,13 +131,17 @@ class AttendanceTest {
     }
 
     private static Attempt attempt() {
+        return attempt("U1");
+    }
+
+    private static Attempt attempt(String person) {
         return new Attempt(
                 AttemptId.random(RandomGenerator.getDefault()),
                 ProfileKey.parse("5500/portal"),
                 "5500 · Portal",
                 AccountKey.of(SIGN_IN),
                 "portal@example.com",
-                new Person("U1", "Ann"),
+                new Person(person, "Ann"),
                 Instant.now());
     }
 }
