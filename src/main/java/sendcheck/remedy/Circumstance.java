@@ -15,7 +15,11 @@ enum Circumstance {
     /** The test goes to an address of the sender's own domain. */
     OWN_DOMAIN,
     /** The test goes to an address of another domain. */
-    OTHER_DOMAIN;
+    OTHER_DOMAIN,
+    /** It signs in with a token, with the right of a person. */
+    FOR_PERSON,
+    /** It signs in with a token, as an application of its own right. */
+    FOR_APPLICATION;
 
     boolean holds(Situation situation) {
         return switch (this) {
@@ -25,6 +29,8 @@ enum Circumstance {
             case NOT_SIGNED_IN -> situation.signsInNever();
             case OWN_DOMAIN -> situation.staysInDomain();
             case OTHER_DOMAIN -> situation.leavesDomain();
+            case FOR_PERSON -> situation.sendsForPerson();
+            case FOR_APPLICATION -> situation.signsInByToken() && !situation.sendsForPerson();
         };
     }
 

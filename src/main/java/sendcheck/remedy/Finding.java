@@ -66,6 +66,12 @@ public record Finding(
         return new Finding(id, title, Actor.MAIL_ADMIN, explanation, theirs.isEmpty() ? steps : theirs, link, sureness);
     }
 
+    /** The same finding, less sure of, with something to rule out first. */
+    Finding onlyPossibly(String step) {
+        List<String> all = Stream.concat(Stream.of(step), steps.stream()).toList();
+        return new Finding(id, title, actor, explanation, all, link, Sureness.POSSIBLE);
+    }
+
     /** Whether connecting the account, for the first time or again, is what helps. */
     public boolean asksToConnect() {
         return CONNECTING.contains(id);

@@ -13,8 +13,8 @@ final class Knowledge {
 
     /** In the order in which they are asked. */
     private static final List<String> SPECIFIC = List.of(
-            "microsoft.txt",
             "tokens.txt",
+            "microsoft.txt",
             "google.txt",
             "services.txt",
             "mailboxes.txt",

@@ -20,6 +20,7 @@ import sendcheck.settings.SignIn;
 public final class Remedies {
 
     private static final int MOST_NEAREST = 3;
+    private static final String AADSTS_LOOK_UP = "https://login.microsoftonline.com/error?code=";
 
     private final Knowledge knowledge = Knowledge.read();
     private final List<String> egressAddresses;
@@ -160,7 +161,7 @@ public final class Remedies {
             case Symptom.SignInNotOffered seen -> SignInFindings.notOffered(situation);
             case Symptom.NoCommonMechanism seen -> SignInFindings.noCommonMechanism(situation, seen.offered());
             case Symptom.TokensNotTaken seen -> TokenFindings.tokensNotTaken(situation, seen.offered());
-            case Symptom.TokenRefused seen -> EntraFindings.refused(situation, seen);
+            case Symptom.TokenRefused seen -> refused(situation, seen);
             case Symptom.TokenUnreachable seen -> TokenFindings.unreachable(situation, seen.host());
             case Symptom.TokenUnsuitable seen -> TokenFindings.unsuitable(situation, seen);
             case Symptom.AccountNotConnected seen -> TokenFindings.notConnected(situation);
@@ -179,9 +180,21 @@ public final class Remedies {
     private Finding refused(Situation situation, Reply reply) {
         return knowledge
                 .find(situation, Said.of(reply))
-                .map(entry -> entry.blamesPassword() && situation.signsInByToken()
-                        ? TokenFindings.rejected(situation)
-                        : entry.finding(situation))
+                .map(entry ->
+                        isOfToken(situation, entry) ? TokenFindings.rejected(situation) : entry.finding(situation))
                 .orElseGet(() -> OtherFindings.unexplained(situation));
+    }
+
+    /** Who signs in by a token has no password that could be wrong; what comes after the sign-in has nothing to do with it. */
+    private static boolean isOfToken(Situation situation, Entry entry) {
+        return situation.stage() == Stage.SIGN_IN && situation.signsInByToken() && entry.blamesPassword();
+    }
+
+    private Finding refused(Situation situation, Symptom.TokenRefused seen) {
+        Finding finding = knowledge
+                .find(situation, Said.of(seen))
+                .map(entry -> entry.finding(situation))
+                .orElseGet(() -> OtherFindings.unexplained(situation));
+        return seen.aadsts() == null ? finding : finding.withLink(AADSTS_LOOK_UP + seen.aadsts());
     }
 }

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Reply;
+import sendcheck.diagnosis.Symptom;
 
 /**
  * A refusal, taken apart for comparison.
@@ -21,6 +22,12 @@ record Said(int code, @Nullable Enhanced enhanced, String plain) {
 
     static Said of(Reply reply) {
         return new Said(reply.code(), enhanced(reply.enhanced()), Phrase.plain(reply.text()));
+    }
+
+    /** As a pasted answer says it: the error code, Microsoft's own number and the words. */
+    static Said of(Symptom.TokenRefused seen) {
+        String number = seen.aadsts() == null ? "" : "AADSTS" + seen.aadsts() + " ";
+        return of(0, null, "error " + seen.error() + " error_description " + number + seen.description());
     }
 
     /**

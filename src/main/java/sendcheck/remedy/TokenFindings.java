@@ -4,17 +4,21 @@ import static sendcheck.settings.Problem.Field.HOST;
 import static sendcheck.settings.Problem.Field.SECURITY;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.settings.OAuthClient;
 import sendcheck.settings.ShownText;
 import sendcheck.settings.SignIn;
 
-/** The sign-in with a token, beside what the authorization server itself says no to: that is in {@link EntraFindings}. */
+/** The sign-in with a token, beside what the authorization server itself says no to: that is in {@link Knowledge}. */
 final class TokenFindings {
 
     private static final String EXCHANGE_GUIDE = "https://learn.microsoft.com/exchange/client-developer/"
             + "legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth";
+
+    private static final Set<String> MICROSOFT = Set.of("m365", "m365-hve", "outlook-com");
+    private static final String CHECK_HOST = "Check the host: Microsoft 365 takes tokens at smtp.office365.com.";
 
     private TokenFindings() {}
 
@@ -27,7 +31,7 @@ final class TokenFindings {
                 "The settings say to sign in by OAuth, and the server offers only other ways"
                         + (kinds.isEmpty() ? "." : ": " + kinds + "."),
                 List.of(HOST, SECURITY),
-                "Check the host: Microsoft 365 takes tokens at smtp.office365.com.",
+                CHECK_HOST,
                 "Choose STARTTLS or TLS on connect, since some servers offer more on an encrypted connection.",
                 "If the server is right, sign in with a user name and password instead.");
     }
@@ -74,41 +78,6 @@ final class TokenFindings {
                 "In the terminal, only a sign-in with a client secret or a client certificate can be tested.",
                 "To do without a person, let the application send as itself: enter a client secret or a client"
                         + " certificate.");
-    }
-
-    /** The authorization server does not take the refresh token any more, and does not say why. */
-    static Finding connectionEnded(Situation situation) {
-        return situation.finding(
-                "connection-ended",
-                "The connection of the account has ended",
-                Actor.YOU,
-                "What a person once allowed was revoked, was not used for too long, or ended by a rule of the organisation.",
-                "Connect the account again, and sign in as " + situation.accountName() + ".");
-    }
-
-    static Finding publicClient(Situation situation) {
-        return situation.finding(
-                "public-client",
-                "The application does not allow people to sign in by code",
-                Actor.MAIL_ADMIN,
-                "A person signs in through a public client flow, and that is switched off for the application in Microsoft"
-                        + " Entra.",
-                "In Microsoft Entra, open \"App registrations\", the application, \"Authentication\".",
-                "Set \"Allow public client flows\" to \"Yes\", and save.",
-                "Connect the account again after some minutes.");
-    }
-
-    static Finding consent(Situation situation) {
-        return situation.finding(
-                "consent-of-person",
-                "Nobody has agreed that the application may send for " + situation.accountName(),
-                Actor.MAIL_ADMIN,
-                "The application asks for the delegated permission SMTP.Send. The person who signs in agrees to it, or an"
-                        + " administrator where the organisation wants that, and neither was done.",
-                "In Microsoft Entra, open \"App registrations\", the application, \"API permissions\", and check that the"
-                        + " delegated permission \"SMTP.Send\" is listed.",
-                "Choose \"Grant admin consent\", unless people may agree for themselves.",
-                "Connect the account again, and allow what is asked.");
     }
 
     static Finding unsuitable(Situation situation, Symptom.TokenUnsuitable seen) {
@@ -207,7 +176,26 @@ final class TokenFindings {
 
     /** The server refuses a token in which nothing is wrong; Exchange Online says 535 5.7.3 and nothing more. */
     static Finding rejected(Situation situation) {
-        return situation.sendsForPerson() ? rejectedOfPerson(situation) : rejectedOfApplication(situation);
+        String provider = situation.providerId();
+        if (provider != null && !MICROSOFT.contains(provider)) {
+            return takenElsewhere(situation);
+        }
+        Finding finding = situation.sendsForPerson() ? rejectedOfPerson(situation) : rejectedOfApplication(situation);
+        return provider == null ? finding.onlyPossibly(CHECK_HOST) : finding;
+    }
+
+    /** The tokens that can be asked for are all Microsoft's. */
+    private static Finding takenElsewhere(Situation situation) {
+        return situation.finding(
+                "token-elsewhere",
+                situation.host() + " has no use for a token of Microsoft's",
+                Actor.YOU,
+                "The settings sign in with Microsoft 365 OAuth. Such a token is good only at Microsoft 365, and this server is"
+                        + " not one of it, so that it refuses.",
+                List.of(HOST),
+                "If the mail is to go out through Microsoft 365, enter smtp.office365.com, port 587, with STARTTLS.",
+                "If the host is right, sign in with a user name and password instead; the user name is "
+                        + situation.userName() + ".");
     }
 
     private static Finding rejectedOfApplication(Situation situation) {

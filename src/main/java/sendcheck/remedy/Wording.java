@@ -1,7 +1,11 @@
 package sendcheck.remedy;
 
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sendcheck.settings.OAuthClient;
+import sendcheck.settings.ShownText;
+import sendcheck.settings.SignIn;
 
 /** Fills the names of a situation into the texts of the knowledge. */
 final class Wording {
@@ -37,6 +41,9 @@ final class Wording {
             case "from" -> situation.from();
             case "recipient" -> situation.recipient();
             case "account" -> situation.account();
+            case "name" -> situation.accountName();
+            case "app" -> of("the application", OAuthClient::clientId);
+            case "tenant" -> of("the tenant", OAuthClient::tenant);
             case "addresses" -> situation.ourAddresses();
             case "allow" -> situation.allowAddresses();
             case "firewall" -> situation.openFirewall();
@@ -45,5 +52,12 @@ final class Wording {
             case "user" -> situation.userName();
             default -> throw new IllegalArgumentException("nothing is called " + name);
         };
+    }
+
+    /** The noun with what the application that signs in tells of it, when one does. */
+    private String of(String noun, Function<OAuthClient, String> told) {
+        return situation.signIn() instanceof SignIn.OAuth(String user, OAuthClient client)
+                ? noun + " " + ShownText.of(told.apply(client))
+                : noun;
     }
 }

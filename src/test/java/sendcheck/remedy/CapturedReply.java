@@ -59,6 +59,8 @@ record CapturedReply(String entry, String options, Reply reply) {
         SignIn signIn = switch (kind) {
             case "other" -> new SignIn.Password("signer@example.com", new Secret("hunter2"));
             case "unsigned" -> new SignIn.None();
+            case "oauth" -> Runs.APPLICATION;
+            case "person" -> Runs.PERSON;
             default -> Runs.PASSWORD;
         };
         Assignment usual = Runs.assignment(option("host").orElse("smtp.example.com"), 587, Security.STARTTLS, signIn);

@@ -124,9 +124,10 @@ class EverySymptomTest {
 
     private static Stream<Symptom> tokens() {
         return Stream.of(
-                        EntraCauses.ALL.stream()
-                                .flatMap(cause -> cause.codes().stream())
-                                .map(code -> new Symptom.TokenRefused("invalid_client", code, "AADSTS" + code)),
+                        CapturedReply.all().stream()
+                                .filter(captured -> captured.entry().startsWith("token."))
+                                .map(captured -> new Symptom.TokenRefused(
+                                        "", null, captured.reply().text())),
                         Stream.of("invalid_client", "invalid_grant", "invalid_scope", "server_error", "odd", "")
                                 .map(error -> new Symptom.TokenRefused(error, null, "")),
                         Arrays.stream(Symptom.TokenFault.values())

@@ -14,6 +14,8 @@ import sendcheck.diagnosis.TestMail;
 import sendcheck.diagnosis.Transcript;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.settings.MailServer;
+import sendcheck.settings.OAuthClient;
+import sendcheck.settings.OAuthGrant;
 import sendcheck.settings.Secret;
 import sendcheck.settings.Security;
 import sendcheck.settings.Sender;
@@ -25,9 +27,16 @@ final class Runs {
     static final List<String> EGRESS = List.of("192.0.2.10", "192.0.2.11");
     private static final Remedies REMEDIES = new Remedies(EGRESS);
     static final SignIn PASSWORD = new SignIn.Password("portal@example.com", new Secret("hunter2"));
+    static final SignIn.OAuth APPLICATION = byToken(new OAuthGrant.ClientSecret(new Secret("hunter2")));
+    static final SignIn.OAuth PERSON = byToken(new OAuthGrant.Delegated());
     static final Assignment USUAL = assignment("smtp.example.com", 587, Security.STARTTLS, PASSWORD);
 
     private Runs() {}
+
+    private static SignIn.OAuth byToken(OAuthGrant grant) {
+        return new SignIn.OAuth(
+                "portal@example.com", new OAuthClient(OAuthClient.MICROSOFT, "tenant.example", "client", grant));
+    }
 
     static Assignment assignment(String host, int port, Security security, SignIn signIn) {
         return new Assignment(
