@@ -64,7 +64,7 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         Explanation explanation = remedies.explain(text);
         if (asJson) {
-            out.println(object(explanation));
+            out.println(json.writeValueAsString(object(explanation)));
         } else {
             tell(explanation, out);
         }
@@ -72,17 +72,38 @@ public final class ExplainCommand implements Callable<Integer> {
         return explanation.finding() == null ? NOT_KNOWN : ExitCode.OK;
     }
 
-    private String object(Explanation explanation) {
+    private ObjectNode object(Explanation explanation) {
         ObjectNode object = json.createObjectNode().put("known", explanation.finding() != null);
         JsonOutput.finding(object, explanation.finding());
         object.put("provider", explanation.provider());
         explanation.recognisedBy().forEach(object.putArray("recognisedBy")::add);
-        var nearest = object.putArray("nearest");
-        explanation.nearest().forEach(nearest::add);
-        return json.writeValueAsString(object);
+        explanation.nearest().forEach(object.putArray("nearest")::add);
+        explanation.recipients().forEach(object.putArray("recipients")::add);
+        var others = object.putArray("others");
+        explanation.others().forEach(other -> others.add(object(other)));
+        return object;
     }
 
     private static void tell(Explanation explanation, PrintWriter out) {
+        if (explanation.namesRecipients()) {
+            addressed(explanation, out);
+        }
+        one(explanation, out);
+        for (Explanation other : explanation.others()) {
+            out.println();
+            addressed(other, out);
+            one(other, out);
+        }
+    }
+
+    private static void addressed(Explanation explanation, PrintWriter out) {
+        String whom = explanation.recipients().isEmpty()
+                ? "another recipient"
+                : Printable.line(String.join(", ", explanation.recipients()));
+        wrapped(out, "", "For " + whom + ":");
+    }
+
+    private static void one(Explanation explanation, PrintWriter out) {
         Finding finding = explanation.finding();
         if (finding == null) {
             out.println("This is not known.");

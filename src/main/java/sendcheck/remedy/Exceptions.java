@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Reply;
 import sendcheck.diagnosis.Stage;
@@ -25,27 +26,42 @@ final class Exceptions {
             form("http/1\\.[01] [0-9]{3}", Stage.GREETING, new Symptom.WrongProtocol(Protocol.HTTP, "")),
             form("ssh-2\\.0", Stage.GREETING, new Symptom.WrongProtocol(Protocol.SSH, "")),
             form(
-                    "no subject alternative|hostname.{0,80}(does not|doesn't) match|name mismatch|not valid for|altname",
+                    "no subject alternative|hostname.{0,80}(does not|doesn't) match|name ?mismatch|not valid for|altname"
+                            + "|did not match expected cn|certificate is valid for .{1,200}, not ",
                     Stage.ENCRYPT,
                     fault(TlsFault.NAME_MISMATCH)),
-            form("certificate.{0,30}expired|certificateexpired|notafter", Stage.ENCRYPT, fault(TlsFault.EXPIRED)),
+            form(
+                    "cert(ificate)?\\b.{0,30}expired|cert_has_expired|certificateexpired|notafter",
+                    Stage.ENCRYPT,
+                    fault(TlsFault.EXPIRED)),
             form("not yet valid|certificatenotyetvalid|notbefore", Stage.ENCRYPT, fault(TlsFault.NOT_YET_VALID)),
-            form("self[- ]signed", Stage.ENCRYPT, fault(TlsFault.SELF_SIGNED)),
+            form("self[-_ ]signed", Stage.ENCRYPT, fault(TlsFault.SELF_SIGNED)),
             form(
                     "pkix path|valid certification path|local issuer certificate|certificate verify failed"
-                            + "|remote certificate is invalid|unknown_ca|unable to verify the first certificate",
+                            + "|remote certificate is invalid|unknown[_ ]ca\\b|unable to verify the first certificate"
+                            + "|certificate signed by unknown authority|unable_to_(verify_leaf|get_issuer)|chainerrors",
                     Stage.ENCRYPT,
                     fault(TlsFault.UNKNOWN_ISSUER)),
             form(
-                    "no appropriate protocol|protocol_version|unsupported protocol|tlsv1 alert|no protocols available",
+                    "no appropriate protocol|protocol_version|unsupported protocol|alert protocol version"
+                            + "|no protocols available|common algorithm",
                     Stage.ENCRYPT,
                     fault(TlsFault.PROTOCOL_VERSION)),
-            form("handshake_failure|no cipher suites|no shared cipher", Stage.ENCRYPT, fault(TlsFault.CIPHER)),
+            form(
+                    "handshake_failure|alert handshake failure|no cipher suites|no shared cipher|dh key too small"
+                            + "|algorithm constraints",
+                    Stage.ENCRYPT,
+                    fault(TlsFault.CIPHER)),
             form(
                     "unrecognized ssl message|wrong version number|ssl23_get_server_hello|not an ssl|plaintext connection"
-                            + "|record overflow|could not convert socket to tls",
+                            + "|record overflow|does not look like a tls handshake|unexpected packet format",
                     Stage.ENCRYPT,
                     new Symptom.NotTls("")),
+            form(
+                    "during (ssl |tls )?handshake|terminated the handshake|before secure tls connection was established"
+                            + "|0 bytes from the transport stream|party has closed the transport stream",
+                    Stage.ENCRYPT,
+                    new Symptom.ConnectionClosed(Awaited.replyTo("our command"), false)),
             form(
                     "starttls is required|does not support starttls|starttls.{0,30}not supported|starttls.{0,20}not advertised",
                     Stage.ENCRYPT,
@@ -60,14 +76,15 @@ final class Exceptions {
                     Stage.SIGN_IN,
                     new Symptom.SignInNotOffered(List.of())),
             form(
-                    "unknownhostexception|name or service not known|nodename nor servname|no such host|enotfound|getaddrinfo"
-                            + "|nxdomain|could not resolve|couldn't resolve|host not found|unknown (smtp )?host",
-                    Stage.RESOLVE,
-                    new Symptom.NameNotFound("")),
-            form(
-                    "temporary failure in name resolution|eai_again|servfail",
+                    "temporary failure in name resolution|eai_again|try_again|servfail",
                     Stage.RESOLVE,
                     new Symptom.NameServiceFailed("", "")),
+            form(
+                    "unknownhostexception|name or service not known|nodename nor servname|no such host|enotfound|getaddrinfo"
+                            + "|nxdomain|could not resolve|couldn't resolve|host not found|unknown (smtp )?host"
+                            + "|name could not be resolved",
+                    Stage.RESOLVE,
+                    new Symptom.NameNotFound("")),
             form(
                     "connection refused|econnrefused|actively refused|port [0-9]{1,5} refused",
                     Stage.CONNECT,
@@ -77,11 +94,12 @@ final class Exceptions {
                     Stage.CONNECT,
                     new Symptom.Unreachable("", "")),
             form(
-                    "connect(ion)? timed ?out|connect timeout|timeout on port|etimedout|timed out connecting|did not properly respond",
+                    "connect(ion)? timed ?out|connect timeout|timeout on port|etimedout|timed out connecting|did not properly respond"
+                            + "|opentimeout|i/o timeout",
                     Stage.CONNECT,
                     new Symptom.TimedOut("the connection", UNKNOWN, 0)),
             form(
-                    "read timed out|timeout waiting for response|greeting never received|timed out",
+                    "read timed out|readtimeout|timeout waiting for response|greeting never received|timed out",
                     Stage.GREETING,
                     new Symptom.TimedOut("the greeting", UNKNOWN, 0)),
             form(
@@ -89,22 +107,49 @@ final class Exceptions {
                     Stage.GREETING,
                     new Symptom.ConnectionClosed(Awaited.replyTo("our command"), true)),
             form(
-                    "eofexception|unexpected eof|connection unexpectedly closed|connection closed|lost connection|\\[eof\\]",
+                    "eofexception|unexpected eof|connection unexpectedly closed|connection closed|lost connection|\\[eof\\]"
+                            + "|unexpected socket close",
                     Stage.GREETING,
-                    new Symptom.ConnectionClosed(Awaited.replyTo("our command"), false)));
+                    new Symptom.ConnectionClosed(Awaited.replyTo("our command"), false)),
+            form(
+                    "could not convert socket to tls",
+                    Stage.ENCRYPT,
+                    new Symptom.TlsRejected(
+                            TlsFault.OTHER, "the program could not begin TLS after STARTTLS", List.of())),
+            form("could not authenticate|login denied", Stage.SIGN_IN, signInRejected()),
+            vague(
+                    "could not connect to smtp host|smtp connect\\(\\) failed|failed to connect to server"
+                            + "|unable to connect to the remote server|couldn't connect to host|connection could not be established",
+                    Stage.CONNECT,
+                    new Symptom.TimedOut("the connection", UNKNOWN, 0)));
 
     private Exceptions() {}
 
-    /** What the text shows, and the stage that it usually shows it at. */
-    record Form(Pattern words, Stage stage, Symptom symptom) {}
+    /**
+     * What the text shows, and the stage that it usually shows it at.
+     *
+     * @param vague it tells only that something failed there, not how
+     */
+    record Form(Pattern words, Stage stage, Symptom symptom, boolean vague) {}
 
     static Optional<Form> find(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return FORMS.stream().filter(form -> form.words().matcher(lower).find()).findFirst();
+        return Stream.of(OutlookErrors.FORMS, FORMS, TranslatedExceptions.FORMS)
+                .flatMap(List::stream)
+                .filter(form -> form.words().matcher(lower).find())
+                .findFirst();
     }
 
-    private static Form form(String words, Stage stage, Symptom symptom) {
-        return new Form(Pattern.compile(words), stage, symptom);
+    static Form form(String words, Stage stage, Symptom symptom) {
+        return new Form(Pattern.compile(words), stage, symptom, false);
+    }
+
+    static Form vague(String words, Stage stage, Symptom symptom) {
+        return new Form(Pattern.compile(words), stage, symptom, true);
+    }
+
+    static Symptom signInRejected() {
+        return new Symptom.Refused(new Reply("AUTH", 535, "5.7.8", List.of("authentication failed")));
     }
 
     private static Symptom greeting(int code) {

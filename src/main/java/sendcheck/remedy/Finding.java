@@ -77,6 +77,11 @@ public record Finding(
         return CONNECTING.contains(id);
     }
 
+    /** The same finding as one cause among several. */
+    public Finding possible() {
+        return new Finding(id, title, actor, explanation, steps, link, Sureness.POSSIBLE);
+    }
+
     /** The same finding with further reading. */
     public Finding withLink(String further) {
         return new Finding(id, title, actor, explanation, steps, further, sureness);

@@ -1,10 +1,10 @@
 package sendcheck.remedy;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import sendcheck.settings.Provider;
-import sendcheck.settings.Providers;
 
 /**
  * A reply, exception, log excerpt or bounce (RFC 3464), as someone pastes it.
@@ -16,53 +16,45 @@ record PastedText(String text) {
     /** Longer than the delivery report of any bounce. */
     static final int LONGEST = 64 * 1024;
 
-    /** A code right before an enhanced code, as replies begin. */
-    private static final Pattern BOTH =
-            Pattern.compile("(?<![0-9.])([245][0-9]{2})[- ]{1,3}([245]\\.[0-9]{1,3}\\.[0-9]{1,4})(?![0-9.]*[0-9])");
+    /** More recipients than a bounce or an excerpt has. */
+    private static final int MOST_QUOTES = 100;
 
-    private static final Pattern CODE = Pattern.compile("(?<![0-9.:/-])([45][0-9]{2})(?=[- ][\\p{L}<#])");
-    private static final Pattern ENHANCED =
-            Pattern.compile("(?<![0-9.])([45]\\.[0-9]{1,3}\\.[0-9]{1,4})(?![0-9.]*[0-9])");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
-    private static final Pattern FOLDED_REPLY = Pattern.compile("(?m)^[^\\n]{0,40}?\\b[245][0-9]{2}-");
+    private static final Pattern BEGINS_WITH_REPLY = Pattern.compile("\\s{0,8}[45][0-9]{2}[- ]");
+    private static final Pattern WRITTEN_LINE_BREAK = Pattern.compile("(?:\\\\r)?\\\\n(?=[\\s0-9<A-Z])");
+    private static final Pattern QUOTE_MARK = Pattern.compile("(?m)^(?:> ?){1,5}");
 
     PastedText {
         text = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    /** It quotes no reply by number, so that it may be of a program that could not connect. */
-    boolean isWithoutReply() {
-        Said said = said();
-        return said.code() == 0 && said.enhanced() == null;
-    }
-
-    /** Taken apart for comparison. */
-    Said said() {
-        Matcher both = BOTH.matcher(text);
-        if (both.find()) {
-            return Said.of(Integer.parseInt(both.group(1)), both.group(2), plain());
+    /** What was said, one for each recipient; not empty. Only when nothing is marked as said, it is the text as it is. */
+    List<Quote> quotes() {
+        String tidy = tidy();
+        List<Quote> reported = DeliveryReport.quotes(tidy);
+        if (!reported.isEmpty()) {
+            return lastOfEach(reported);
         }
-        Matcher code = CODE.matcher(text);
-        Matcher enhanced = ENHANCED.matcher(text);
-        return Said.of(
-                code.find() ? Integer.parseInt(code.group(1)) : 0, enhanced.find() ? enhanced.group(1) : null, plain());
+        List<Quote> spoken = BEGINS_WITH_REPLY.matcher(tidy).lookingAt() ? List.of() : SpokenWords.quotes(tidy);
+        if (!spoken.isEmpty()) {
+            return lastOfEach(spoken);
+        }
+        return List.of(Conversation.lastRefusal(tidy).orElseGet(() -> {
+            String own = ReturnedMail.cutFrom(tidy);
+            return new Quote(null, own, own, false);
+        }));
     }
 
-    /** The words, without the numbers that stand before each line of a reply. */
-    private String plain() {
-        return FOLDED_REPLY.matcher(text).find()
-                ? text.replaceAll("(?m)\\b[245][0-9]{2}[- ](?:[245]\\.[0-9]{1,3}\\.[0-9]{1,4})?", " ")
-                : text;
+    private String tidy() {
+        String lines = text.replace("\r", "").replace('\u2019', '\'');
+        return QUOTE_MARK
+                .matcher(WRITTEN_LINE_BREAK.matcher(lines).replaceAll("\n"))
+                .replaceAll("");
     }
 
-    /** The provider that a host name or the style of the text gives away. */
-    Optional<Provider> provider() {
-        return HOST.matcher(text)
-                .results()
-                .limit(500)
-                .map(found -> Providers.ofHost(found.group()).or(() -> Providers.ofMx(found.group())))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> Providers.ofGreeting(text));
+    /** A log repeats itself until a mail is delivered or given up. */
+    private static List<Quote> lastOfEach(List<Quote> quotes) {
+        Map<String, Quote> last = new LinkedHashMap<>();
+        quotes.forEach(quote -> last.put(Objects.requireNonNullElse(quote.recipient(), quote.words()), quote));
+        return last.values().stream().limit(MOST_QUOTES).toList();
     }
 }

@@ -76,17 +76,27 @@ public final class Remedies {
 
     /** What a pasted reply, exception, log excerpt or bounce means, of which nothing else is known. */
     public Explanation explain(String pasted) {
-        PastedText text = new PastedText(pasted);
-        Said said = text.said();
-        Provider provider = text.provider().orElse(null);
+        return Explanation.joined(new PastedText(pasted)
+                .quotes().stream()
+                        .map(quote -> explain(quote).about(quote.recipient()))
+                        .toList());
+    }
+
+    private Explanation explain(Quote quote) {
+        Said said = quote.said();
+        Provider provider = PastedProvider.of(quote).orElse(null);
         Optional<Entry> entry = knowledge.recognise(null, provider == null ? null : provider.id(), said);
         Optional<Exceptions.Form> exception =
-                Exceptions.find(text.text()).filter(form -> entry.isEmpty() || text.isWithoutReply());
+                Exceptions.find(quote.words()).filter(form -> entry.isEmpty() || !quote.hasReply());
         if (exception.isPresent()) {
             Exceptions.Form form = exception.get();
-            return Explanation.known(explain(pastedAt(form.stage(), provider), form.symptom()), List.of(), provider);
+            Finding finding = explain(pastedAt(form.stage(), provider), form.symptom());
+            return Explanation.known(form.vague() ? finding.possible() : finding, List.of(), provider);
         }
-        return entry.map(found -> Explanation.known(pasted(found, provider, pasted), found.seen(said), provider))
+        if (entry.filter(found -> PlainSpeech.is(quote, found.seen(said))).isPresent()) {
+            return Explanation.unknown(List.of(), provider);
+        }
+        return entry.map(found -> Explanation.known(pasted(found, provider, quote.words()), found.seen(said), provider))
                 .orElseGet(() -> Explanation.unknown(nearest(said, provider), provider));
     }
 

@@ -88,6 +88,23 @@ class ExplainCommandTest {
     }
 
     @Test
+    void each_recipient_of_a_bounce_is_told() {
+        String two = "<bob@a.example>: host mx.a.example said: 552 5.2.2 Mailbox full (in reply to RCPT TO)\n"
+                + "<eve@b.example>: host mx.b.example said: 550 5.1.1 User unknown (in reply to RCPT TO)";
+        assertThat(run(two)).isZero();
+        assertThat(out.toString())
+                .startsWith("For bob@a.example:")
+                .containsSubsequence("mailbox is full.", "For eve@b.example:", "such mailbox");
+        assertThat(run("--json", two)).isZero();
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "\"recipient.full\"",
+                        "\"recipients\":[\"bob@a.example\"],\"others\":[{\"known\":true",
+                        "\"recipient.unknown\"",
+                        "\"recipients\":[\"eve@b.example\"],\"others\":[]}]}");
+    }
+
+    @Test
     void an_unknown_text_is_said_to_be_unknown() {
         assertThat(run("the quick brown fox")).isEqualTo(1);
         assertThat(out.toString()).startsWith("This is not known.").doesNotContain("near");

@@ -12,6 +12,8 @@ final class ExplainedAnswer {
 
     private static final int MOST_STEPS = 10;
     private static final int MOST_CLUES = 5;
+    private static final int MOST_OTHERS = 4;
+    private static final int MOST_RECIPIENTS = 5;
 
     private ExplainedAnswer() {}
 
@@ -19,8 +21,39 @@ final class ExplainedAnswer {
         if (pasted.isBlank()) {
             return nothingPasted();
         }
+        Message first = one(explanation);
+        if (!explanation.namesRecipients()) {
+            return first;
+        }
+        List<LayoutBlock> blocks = new ArrayList<>(addressed(explanation, first));
+        List<Explanation> others = explanation.others();
+        others.stream().limit(MOST_OTHERS).forEach(other -> blocks.addAll(addressed(other, one(other))));
+        if (others.size() > MOST_OTHERS) {
+            blocks.add(Pieces.facts(List.of("The text holds " + (others.size() - MOST_OTHERS)
+                    + " more errors of other recipients; paste those alone to have them explained")));
+        }
+        return new Message(first.text(), blocks);
+    }
+
+    private static Message one(Explanation explanation) {
         Finding finding = explanation.finding();
         return finding == null ? unknown(explanation) : known(finding, explanation);
+    }
+
+    private static List<LayoutBlock> addressed(Explanation explanation, Message message) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.section("*For* " + recipients(explanation.recipients())));
+        blocks.addAll(message.blocks());
+        return blocks;
+    }
+
+    private static String recipients(List<String> all) {
+        String named = all.stream()
+                .limit(MOST_RECIPIENTS)
+                .map(recipient -> Mrkdwn.code(recipient, 320))
+                .collect(Collectors.joining(" "));
+        int more = all.size() - MOST_RECIPIENTS;
+        return all.isEmpty() ? "another recipient" : more > 0 ? named + " and " + more + " more" : named;
     }
 
     private static Message nothingPasted() {

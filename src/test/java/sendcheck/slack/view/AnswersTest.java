@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sendcheck.command.Command;
@@ -23,6 +24,31 @@ class AnswersTest {
     void explained() {
         String pasted = "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.";
         Approved.message(Answers.explained(pasted, new Remedies(List.of()).explain(pasted)));
+    }
+
+    @Test
+    void explained_for_each_recipient() {
+        String pasted = "<bob@a.example>: host mx.a.example said: 552 5.2.2 Mailbox full (in reply to RCPT TO)\n"
+                + "<eve@b.example>: host mx.b.example said: 550 5.1.1 User unknown (in reply to RCPT TO)\n"
+                + "<ann@b.example>: host mx.b.example said: 550 5.1.1 User unknown (in reply to RCPT TO)";
+        Approved.message(Answers.explained(pasted, new Remedies(List.of()).explain(pasted)));
+    }
+
+    @Test
+    void many_explanations_keep_to_the_rules() {
+        String pasted = List.of(
+                        "552 5.2.2 Mailbox full",
+                        "550 5.1.1 User unknown",
+                        "554 5.7.1 Relay access denied",
+                        "554 5.7.1 spam",
+                        "450 4.7.1 Greylisted",
+                        "550 5.2.1 Mailbox disabled",
+                        "999 whatever")
+                .stream()
+                .map(reply ->
+                        "<u" + reply.hashCode() + "@a.example>: host mx said: " + reply + " (in reply to RCPT TO)\n")
+                .collect(Collectors.joining());
+        Approved.obeysTheRules(Answers.explained(pasted, new Remedies(List.of()).explain(pasted)));
     }
 
     @Test

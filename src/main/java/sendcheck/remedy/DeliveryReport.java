@@ -1,0 +1,58 @@
+package sendcheck.remedy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The part of a bounce that is made for programs (RFC 3464): a paragraph for each recipient. */
+final class DeliveryReport {
+
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n");
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])[45][0-9]{2}(?![0-9])");
+    private static final Pattern TYPE = Pattern.compile("^\\s*[A-Za-z0-9-]{1,30}\\s*;\\s*");
+
+    private DeliveryReport() {}
+
+    /** Of the recipients whom the mail did not reach. */
+    static List<Quote> quotes(String text) {
+        return Stream.of(PARAGRAPH.split(text))
+                .flatMap(paragraph -> quote(paragraph).stream())
+                .toList();
+    }
+
+    private static Optional<Quote> quote(String paragraph) {
+        Optional<String> status = field(paragraph, "Status").filter(code -> code.matches("[45]\\.[0-9.]{3,8}"));
+        Optional<String> said = field(paragraph, "Diagnostic-Code");
+        String action = field(paragraph, "Action").orElse("failed").toLowerCase(Locale.ROOT);
+        if (!action.startsWith("fail") && !action.startsWith("delay") || said.isEmpty() && status.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> recipient = field(paragraph, "Final-Recipient")
+                .or(() -> field(paragraph, "Original-Recipient"))
+                .flatMap(Recipients::only);
+        boolean isFieldOfReport = said.isPresent() || recipient.isPresent();
+        return isFieldOfReport
+                ? Optional.of(Quote.marked(
+                        recipient.orElse(null),
+                        words(status, said.orElse("")),
+                        field(paragraph, "Remote-MTA").orElse("")))
+                : Optional.empty();
+    }
+
+    private static String words(Optional<String> status, String said) {
+        return NUMBER.matcher(said).find() ? said : status.orElse("") + " " + said;
+    }
+
+    /** The value of a field without its type; a copied line may have lost the space that it was folded by. */
+    private static Optional<String> field(String paragraph, String name) {
+        Matcher field = Pattern.compile(
+                        "(?im)^[ \\t]{0,8}" + name + ":([^\\n]*(?:\\n(?!\\s{0,8}[A-Za-z-]{2,40}:|--)[^\\n]+)*)")
+                .matcher(paragraph);
+        return field.find()
+                ? Optional.of(TYPE.matcher(field.group(1)).replaceFirst("").strip())
+                : Optional.empty();
+    }
+}

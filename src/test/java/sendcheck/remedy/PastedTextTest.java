@@ -1,0 +1,195 @@
+package sendcheck.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PastedTextTest {
+
+    private static final Remedies REMEDIES = new Remedies(Runs.EGRESS);
+
+    /** In the texts, {@code \n} parts lines. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Nov  3 10:00:01 mx postfix/smtp[123]: 4ABC: to=<bob@example.org>, relay=mx.example.org[192.0.2.99]:25, dsn=5.1.1, status=bounced (host mx.example.org[192.0.2.99] said: 550 5.1.1 <bob@example.org>: Recipient address rejected: User unknown in virtual mailbox table (in reply to RCPT TO command)) | recipient.unknown",
+                "to=<bob@example.org>, relay=mx.example.org[192.0.2.99]:25, dsn=5.7.1, status=bounced (host mx.example.org said: 554 5.7.1 Spam message rejected (in reply to end of DATA command)) | message.filtered",
+                "to=<bob@example.org>, relay=mx.example.org[192.0.2.99]:25, dsn=5.3.4, status=bounced (message size 30000000 exceeds size limit 10485760 of server mx.example.org) | sender.too-big",
+                "to=<bob@example.org>, relay=none, delay=3000, dsn=4.4.1, status=deferred (connect to mx.example.org[192.0.2.99]:25: Connection timed out) | arrival.delivery-delayed",
+                "to=<b@x.example>, relay=smtp.x.example[192.0.2.9]:587, dsn=5.7.1, status=bounced (host smtp.x.example said: 554 5.7.1 <b@x.example>: Relay access denied (in reply to RCPT TO command)) | recipient.relay-denied",
+                "1tDxyz-0001 ** bob@gmail.com R=dnslookup T=remote_smtp H=mx.example.org [192.0.2.9]: SMTP error from remote mail server after RCPT TO:<bob@gmail.com>: 550-5.1.1 User unknown\\n550 5.1.1 in mailbox table | recipient.unknown",
+                "Jan  1 00:00:01 mail sendmail[2]: xA: to=<bob@example.org>, mailer=esmtp, relay=mx.example.org. [192.0.2.9], dsn=5.1.1, stat=User unknown | recipient.unknown",
+            })
+    void only_what_the_server_said_counts_of_a_log_line(String pasted, String finding) {
+        assertExplained(pasted, finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Action: failed\\nFinal-Recipient: rfc822; bob@example.org\\nStatus: 5.1.1\\nDiagnostic-Code: smtp; 550 5.1.1 <bob@example.org>: Recipient address rejected: User unknown\\n\\nReceived: from a by b\\nAuthentication-Results: mx.example.com; spf=fail; dkim=none (message not signed)\\nSubject: hello | recipient.unknown",
+                "Status: 5.2.2\\nDiagnostic-Code: smtp; 552 5.2.2 Mailbox full\\nSubject: your subscription has expired | recipient.full",
+                "Diagnostic-Code: smtp; 550 5.1.1 User unknown\\nX-Barracuda-Spam-Score: 0.0\\nX-Spam-Status: No, RBL check passed | recipient.unknown",
+                "A message that you sent could not be delivered to all of its recipients.\\n  bob@example.org\\n    host mx.example.org [192.0.2.99]\\n    SMTP error from remote mail server after RCPT TO:<bob@example.org>:\\n    550 5.1.1 User unknown\\n\\n------ This is a copy of the message. ------\\nDKIM-Signature: v=1; a=rsa-sha256\\nSubject: invalid DKIM | recipient.unknown",
+                "<bob@example.org>\\n    (reason: 550 5.1.1 <bob@example.org>... User unknown)\\n\\n   ----- Transcript of session follows -----\\n<<< 503 5.0.0 Need RCPT (recipient) | recipient.unknown",
+                "bob@example.org\\nRemote Server returned '550 5.1.1 User unknown'\\n\\nOriginal message headers:\\n\\nAuthentication-Results: spf=fail dkim=none | recipient.unknown",
+                "Remote host said: 550 5.1.1 User unknown\\nGiving up on 192.0.2.9.\\n\\n--- Below this line is a copy of the message.\\n\\nX-Spam: RBL | recipient.unknown",
+                "I could not deliver your mail: mailbox is full.\\n\\nReturn-Path: <a@example.com>\\nReceived: from a by b\\nAuthentication-Results: dmarc=fail | recipient.full",
+                "Final-Recipient: rfc822; bob@example.org\\nAction: failed\\nStatus: 5.1.1 | recipient.unknown",
+            })
+    void headers_and_text_of_the_returned_mail_do_not_count(String pasted, String finding) {
+        assertExplained(pasted, finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "250 2.1.0 Sender OK\\n250 2.1.5 Recipient OK\\n354 Start mail input\\n550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP | recipient.m365-ip-unknown",
+                "235 2.7.0 Authentication successful\\n250 2.1.0 Ok\\n550 5.1.1 rejected | recipient.unknown",
+                "220 mail.example.com ESMTP Postfix\\nEHLO x\\n250-mail.example.com\\n250-STARTTLS\\n250 8BITMIME\\nMAIL FROM:<a@example.com>\\n530 5.7.1 Authentication required | sender.sign-in-needed",
+                "220 mail.example.com ESMTP\\n250-STARTTLS\\n250 SMTPUTF8\\n250 2.1.0 Ok\\n550 5.1.1 <bob@example.org> User unknown\\n554 5.5.1 Error: no valid recipients\\nQUIT\\n221 Bye | recipient.unknown",
+                "<-  220 smtp.example.com ESMTP\\n -> EHLO pc\\n<-  250-STARTTLS\\n<-  250 SMTPUTF8\\n ~> RCPT TO:<bob@example.org>\\n<~* 550-5.1.1 No such user\\n<~* 550 5.1.1 spelt so\\n ~> QUIT\\n<~  221 Bye | recipient.unknown",
+                "2026-11-03 10:00:00 SERVER -> CLIENT: 250 SMTPUTF8\\n2026-11-03 10:00:00 CLIENT -> SERVER: AUTH LOGIN\\n2026-11-03 10:00:01 SERVER -> CLIENT: 535 5.7.8 Error: authentication failed\\nSMTP Error: Could not authenticate. | sign-in.rejected",
+            })
+    void the_last_refusal_of_a_conversation_counts(String pasted, String finding) {
+        assertExplained(pasted, finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "smtplib.SMTPRecipientsRefused: {'bob@example.org': (550, b'5.1.1 <bob@example.org>: Recipient address rejected: User unknown')} | recipient.unknown",
+                "smtplib.SMTPAuthenticationError: (535, b'5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.') | sign-in.m365-smtp-auth-off-tenant",
+                "smtplib.SMTPDataError: (554, b\"5.7.1 Spam message rejected\") | message.filtered",
+                "SMTP Error: Could not authenticate. | sign-in.rejected",
+                "SMTP connect() failed. https://example.org/Troubleshooting | connect.timeout",
+                "Error: getaddrinfo EAI_AGAIN smtp.office365.com | resolve.no-answer",
+                "java.net.UnknownHostException: smtp.example.com: Temporary failure in name resolution | resolve.no-answer",
+                "php_network_getaddresses: getaddrinfo failed: Temporary failure in name resolution | resolve.no-answer",
+                "error:14094410:SSL routines:ssl3_read_bytes:sslv3 alert handshake failure | encrypt.cipher",
+                "error:14094418:SSL routines:ssl3_read_bytes:tlsv1 alert unknown ca | encrypt.unknown-issuer",
+                "error:1409442E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version | encrypt.protocol-version",
+                "javax.mail.MessagingException: Could not convert socket to TLS; nested exception is: javax.net.ssl.SSLHandshakeException: Remote host terminated the handshake | encrypt.closed",
+                "javax.mail.MessagingException: Could not convert socket to TLS | encrypt.failed",
+                "Error: Client network socket disconnected before secure TLS connection was established | encrypt.closed",
+                "x509: certificate is valid for *.hosting.example, not smtp.example.com | encrypt.name-mismatch",
+                "Outlook 0x800CCC92: Your e-mail server rejected your login. Verify your user name and password | sign-in.rejected",
+                "Sending reported error (0x80042109): Outlook cannot connect to your outgoing (SMTP) e-mail server | connect.timeout",
+                "0x800CCC79: The server rejected one or more recipient addresses. The server response was: 550 Relay not permitted | recipient.relay-denied",
+                "Fehler (0x800CCC0D): Der E-Mail-Server wurde nicht gefunden | resolve.not-found",
+                "Le nom distant n\u2019a pas pu être résolu: 'smtp.exemple.fr' | resolve.not-found",
+                "Der Remotename konnte nicht aufgelöst werden: 'smtp.example.com' | resolve.not-found",
+                "Es konnte keine Verbindung hergestellt werden, da der Zielcomputer die Verbindung verweigerte 192.0.2.5:25 | connect.refused",
+                "Une tentative de connexion a échoué car le parti connecté n'a pas répondu convenablement | connect.timeout",
+                "** Address not found ** Your message wasn't delivered to bob@example.org because the address couldn't be found, or is unable to receive mail. | recipient.unknown",
+            })
+    void what_programs_say_is_known(String pasted, String finding) {
+        assertExplained(pasted, finding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The price is 530 EUR for the whole year",
+                "530 EUR for the whole year",
+                "Everything works, no spam, no virus, delivered in 535 ms",
+                "We shipped 551 pieces and 432 boxes last week",
+                "Can you book room 454 for Monday?",
+                "Ticket 421 too many people waiting",
+                "Our host said nothing is wrong, the mail loop in the office is fine",
+                "250 2.0.0 Ok: queued as 814DE21E04A"
+            })
+    void plain_speech_is_no_finding(String pasted) {
+        Explanation explanation = REMEDIES.explain(pasted);
+
+        assertThat(explanation.finding()).isNull();
+        assertThat(explanation.others()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "mail.example.com said: 535 5.7.8 Error: authentication failed for bob@yahoo.com | -",
+                "535 5.7.8 Authentication failed, contact your administrator | -",
+                "535 5.7.8 Authentication failed, please resend your message | -",
+                "535 5.7.8 Authentication failed for jo.smtp.office365.com@example.org | -",
+                "550 5.1.1 no mailbox in the domain gmail.com | -",
+                "535 5.7.3 Authentication unsuccessful [AS9PR06CA0331.eurprd06.prod.outlook.com] | Microsoft 365",
+                "535-5.7.8 Username and Password not accepted. x-1.1 - gsmtp | Gmail or Google Workspace",
+                "to=<a@yahoo.com>, relay=smtp.office365.com[192.0.2.1]:587, dsn=5.1.1, status=bounced (host said: 550 5.1.1 User unknown) | Microsoft 365"
+            })
+    void the_provider_is_told_by_hosts_and_not_by_addresses_or_words(String pasted, String provider) {
+        assertThat(REMEDIES.explain(pasted).provider()).isEqualTo(provider);
+    }
+
+    @Test
+    void each_recipient_of_a_bounce_is_explained() {
+        Explanation explanation = REMEDIES.explain("""
+                <bob@example.org>: host mx.example.org said: 552 5.2.2 Mailbox full (in reply to
+                    RCPT TO command)
+
+                <eve@example.net>: host mx.example.net said: 550 5.1.1
+                    <eve@example.net>: User unknown (in reply to RCPT TO command)
+
+                <ann@example.com>: host mx.example.com said: 552 5.2.2 Mailbox full (in reply
+                    to RCPT TO command)
+                """);
+
+        assertThat(explanation.finding()).extracting(Finding::id).isEqualTo("recipient.full");
+        assertThat(explanation.recipients()).containsExactly("bob@example.org", "ann@example.com");
+        assertThat(explanation.others())
+                .singleElement()
+                .satisfies(other -> assertThat(other.recipients()).containsExactly("eve@example.net"))
+                .satisfies(other ->
+                        assertThat(other.finding()).extracting(Finding::id).isEqualTo("recipient.unknown"));
+    }
+
+    @Test
+    void recipients_that_arrived_or_wait_no_more_are_left_out() {
+        Explanation explanation = REMEDIES.explain("""
+                Final-Recipient: rfc822; ann@example.org
+                Action: delivered
+                Status: 2.0.0
+
+                Final-Recipient: rfc822; bob@example.org
+                Action: failed
+                Status: 5.2.2
+                Diagnostic-Code: smtp; 552 5.2.2 Mailbox full
+                """);
+
+        assertThat(explanation.recipients()).containsExactly("bob@example.org");
+        assertThat(explanation.namesRecipients()).isFalse();
+    }
+
+    @Test
+    void of_a_log_the_last_word_on_a_recipient_counts() {
+        String line =
+                "mx postfix/smtp[1]: 4F: to=<bob@example.org>, relay=mx.example.org[192.0.2.9]:25, dsn=%s, status=%s"
+                        + " (host mx.example.org said: %s (in reply to RCPT TO command))\n";
+        Explanation explanation = REMEDIES.explain(line.formatted("4.7.1", "deferred", "450 4.7.1 Greylisted")
+                + line.formatted("5.1.1", "bounced", "550 5.1.1 User unknown"));
+
+        assertThat(explanation.finding()).extracting(Finding::id).isEqualTo("recipient.unknown");
+        assertThat(explanation.others()).isEqualTo(List.of());
+    }
+
+    private static void assertExplained(String pasted, String finding) {
+        assertThat(REMEDIES.explain(pasted.replace("\\n", "\n")).finding())
+                .extracting(Finding::id)
+                .isEqualTo(finding);
+    }
+}
