@@ -43,6 +43,12 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one object in one line.")
     boolean asJson;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
     @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The text, or - to read standard input.")
     List<String> words = new ArrayList<>();
 

@@ -17,7 +17,8 @@ final class ProposalStep {
     static Optional<String> of(List<Proposal> proposals) {
         return proposals.stream()
                 .findFirst()
-                .map(best -> "Tried just now and works: " + words(best.submission()) + "." + others(proposals));
+                .map(best -> "Tried just now, and works up to the sign-in: " + words(best.submission()) + "."
+                        + others(proposals));
     }
 
     private static String others(List<Proposal> proposals) {

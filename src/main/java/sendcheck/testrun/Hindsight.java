@@ -3,7 +3,9 @@ package sendcheck.testrun;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.history.Changes;
 import sendcheck.history.Comparison;
@@ -25,10 +27,11 @@ public final class Hindsight {
 
     /**
      * What is different since; empty when the run did not fail, when it tried another sender or other settings than the
-     * profile's, and when none was good before. Empty as well when the store is out of reach, since what the run found out
+     * profile's, and when none was good before; when nothing is seen to differ but the recipient, or that the account was
+     * connected then. Empty as well when the store is out of reach, since what the run found out
      * must not be lost.
      */
-    Optional<Changes> of(TestRun run, Report report) {
+    Optional<Changes> of(TestRun run, Report report, String recipient) {
         if (report.verdict() != Verdict.FAILED
                 || run.from() != null
                 || run.kind() != RunKind.TEST
@@ -38,11 +41,25 @@ public final class Hindsight {
         try {
             return runs.lastGood(run.profile())
                     .map(TestRun::conclusion)
-                    .map(good -> since(good, run.profile(), report));
+                    .flatMap(good -> told(good, run.profile(), report, recipient));
         } catch (RuntimeException storeAway) {
             LOG.warn("Run {} is not looked at beside the last good one", run.id(), storeAway);
             return Optional.empty();
         }
+    }
+
+    private Optional<Changes> told(TestRun.Conclusion good, ProfileKey profile, Report report, String recipient) {
+        Changes changes = since(good, profile, report);
+        return changes.isNone() && !isSameTry(good, report, recipient) ? Optional.empty() : Optional.of(changes);
+    }
+
+    /** Else "nothing has changed" would be wrong: the recipient is another one, or the account was connected then. */
+    private static boolean isSameTry(TestRun.Conclusion good, Report report, String recipient) {
+        return good.recipient().equals(recipient)
+                && report.failure()
+                        .filter(failure ->
+                                failure.outcome() instanceof Outcome.Failed(Symptom.AccountNotConnected none, var seen))
+                        .isEmpty();
     }
 
     /** A good run knows nothing of what was changed while it went on. */

@@ -169,7 +169,7 @@ public final class RunTest {
                 assignment.recipient(),
                 posture,
                 null,
-                hindsight.of(run, report).orElse(null));
+                hindsight.of(run, report, assignment.recipient()).orElse(null));
     }
 
     private void conclude(TestRun run, TestRun.Conclusion conclusion) {

@@ -128,7 +128,8 @@ class CheckOverTheWireTest {
                     Clock.systemUTC(),
                     List.of(new SubmissionPort(good.port(), Security.STARTTLS))));
             assertThat(check(near, closed.port())).isEqualTo(1);
-            assertThat(near.out()).contains("Tried just now and works: port " + good.port() + " with STARTTLS on");
+            assertThat(near.out())
+                    .contains("Tried just now, and works up to the sign-in: port " + good.port() + " with STARTTLS on");
             assertThat(check(near, closed.port(), "--json")).isEqualTo(1);
             assertThat(near.out())
                     .contains("\"proposals\":[{\"host\":\"localhost\",\"port\":" + good.port()

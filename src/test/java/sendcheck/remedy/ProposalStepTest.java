@@ -27,7 +27,7 @@ class ProposalStepTest {
         assertThat(finding.actor()).isEqualTo(Actor.YOU);
         assertThat(finding.steps())
                 .first()
-                .isEqualTo("Tried just now and works: port 587 with STARTTLS on smtp.example.com.");
+                .isEqualTo("Tried just now, and works up to the sign-in: port 587 with STARTTLS on smtp.example.com.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sendcheck.diagnosis.Verdict;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Submission;
@@ -35,7 +36,7 @@ final class Buttons {
             buttons.add(connect(run.profile()));
         }
         buttons.add(runAgain(run.id()));
-        buttons.add(editSettings(run.profile()));
+        buttons.add(edit(run));
         if (run.occasion() instanceof Occasion.Saved(long version)) {
             buttons.add(undo(run.profile(), version));
         }
@@ -69,6 +70,15 @@ final class Buttons {
     /** @param version of the profile that the change led to */
     static ButtonElement undo(ProfileKey profile, long version) {
         return Pieces.button("Undo", ActionIds.UNDO, ActionValues.change(new ActionValues.Change(profile, version)));
+    }
+
+    /** Begins with what the run found to work, where it found something. */
+    private static ButtonElement edit(TestRun run) {
+        return Optional.ofNullable(run.conclusion()).stream()
+                .flatMap(conclusion -> conclusion.report().proposals().stream())
+                .findFirst()
+                .map(proposal -> editSettings(run.profile(), proposal.submission()))
+                .orElseGet(() -> editSettings(run.profile()));
     }
 
     static ButtonElement editSettings(ProfileKey profile) {

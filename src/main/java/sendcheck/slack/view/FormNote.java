@@ -47,7 +47,7 @@ public record FormNote(Place place, List<LayoutBlock> blocks) {
         return text(
                 Place.TOP,
                 Signs.ADVICE
-                        + " Host, port and security are filled in with values that were tried and work. Save to keep them.");
+                        + " Host, port and security are filled in with values that were tried and work up to the sign-in. Save to keep them.");
     }
 
     /** Both changes stand here. */

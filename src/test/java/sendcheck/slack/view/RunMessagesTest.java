@@ -206,7 +206,7 @@ class RunMessagesTest {
                         conclusion.at(),
                         conclusion.report().with(List.of(proposal)),
                         Samples.FINDING.beginningWith(
-                                "Tried just now and works: port 587 with STARTTLS on smtp.example.com."),
+                                "Tried just now, and works up to the sign-in: port 587 with STARTTLS on smtp.example.com."),
                         conclusion.recipient(),
                         null),
                 null)));
