@@ -43,7 +43,7 @@ public final class HiddenSecret {
     }
 
     String clean(String text) {
-        if (secret.isEmpty()) {
+        if (secret.isBlank()) {
             return text;
         }
         String cleaned = text;

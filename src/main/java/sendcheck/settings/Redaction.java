@@ -2,6 +2,7 @@ package sendcheck.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Takes the secrets of a sign-in out of any text, such as a server's words. Confined to one thread. */
 public final class Redaction {
@@ -31,10 +32,18 @@ public final class Redaction {
         }
     }
 
-    /** Another secret, known only now. */
+    /**
+     * Another secret, known only now. Its lines without the space at their ends are hidden as well: a server that
+     * repeats it, and whoever reads the reply, may lose that.
+     */
     public HiddenSecret hide(String secret) {
         HiddenSecret hidden = new HiddenSecret(secret);
         secrets.add(hidden);
+        Stream.concat(Stream.of(secret.strip()), secret.lines().map(String::strip))
+                .filter(part -> !part.isEmpty() && !part.equals(secret))
+                .distinct()
+                .map(HiddenSecret::new)
+                .forEach(secrets::add);
         return hidden;
     }
 

@@ -185,7 +185,8 @@ final class Dialogue {
     }
 
     private Answer foreign(RawReply raw, String waitingFor) {
-        String shown = Printable.shortened(redaction.clean(Printable.firstLine(raw.bytes())));
+        String clean = redaction.clean(new String(raw.bytes(), StandardCharsets.UTF_8));
+        String shown = Printable.shortened(Printable.firstLine(clean));
         return new Answer.Foreign(
                 new Symptom.MalformedReply(waitingFor, shown),
                 new Symptom.WrongProtocol(FirstBytes.protocol(raw.bytes()), shown));

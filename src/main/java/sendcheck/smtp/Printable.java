@@ -20,16 +20,12 @@ final class Printable {
 
     /** The first line of these bytes, read as UTF-8, at most 200 characters. */
     static String start(byte[] bytes) {
-        return shortened(firstLine(bytes));
+        return shortened(firstLine(new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    /** The first line of these bytes, read as UTF-8, as it is. */
-    static String firstLine(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8)
-                .strip()
-                .lines()
-                .findFirst()
-                .orElse("");
+    /** The first line that is not blank, as it is. */
+    static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("");
     }
 
     /** The first 200 characters. */

@@ -24,7 +24,7 @@ final class ReplyParser {
                 code,
                 enhanced(lines, code),
                 lines.stream()
-                        .map(line -> Printable.of(redaction.clean(text(line, code))))
+                        .map(line -> Printable.of(text(redaction.clean(behindCode(line)), code)))
                         .toList());
     }
 
@@ -41,14 +41,19 @@ final class ReplyParser {
         return matcher.lookingAt() && text.charAt(0) - '0' == code / 100 ? Stream.of(matcher.group(1)) : Stream.empty();
     }
 
-    private static String text(String line, int code) {
-        String text = afterCode(line);
+    private static String text(String cleaned, int code) {
+        String text = cleaned.strip();
         Matcher matcher = ENHANCED.matcher(text);
         return matcher.lookingAt() && text.charAt(0) - '0' == code / 100 ? text.substring(matcher.end()) : text;
     }
 
     /** What follows the code and its separator. */
     static String afterCode(String line) {
-        return line.length() > 4 ? line.substring(4).strip() : "";
+        return behindCode(line).strip();
+    }
+
+    /** With the space at its ends, which may be a part of what must be hidden. */
+    private static String behindCode(String line) {
+        return line.length() > 4 ? line.substring(4) : "";
     }
 }

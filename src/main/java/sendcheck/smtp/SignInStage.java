@@ -81,7 +81,7 @@ final class SignInStage {
             visit.surroundings().tokens().refused(signIn);
         }
         String[] more = authentication.cause().stream()
-                .map(cause -> "The server said: " + Printable.shortened(cause))
+                .map(cause -> "The server said: " + Printable.shortened(visit.redaction().clean(cause)))
                 .toArray(String[]::new);
         return outcome(visit, answer, mechanism.get().keyword(), signIn.user(), more);
     }

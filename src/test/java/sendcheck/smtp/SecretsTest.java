@@ -62,6 +62,32 @@ class SecretsTest {
         assertHidden(report);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t", "\n", "\r\n", "\nsecond-line", " \r\n second-line "})
+    void a_password_with_space_at_its_ends_is_taken_out_whatever_the_server_leaves_of_it(String end) {
+        for (String repeated : List.of(PASSWORD + end, PASSWORD, base64(PASSWORD), base64(PASSWORD + end))) {
+            var script = Script.named("mail.test")
+                    .withMechanisms("PLAIN")
+                    .on(Step.CREDENTIALS, Action.raw("535-5.7.8 Bad password " + repeated + "\r\n535 5.7.8 no\r\n"));
+            try (var server = ScriptedServer.start(script)) {
+                Report report =
+                        Trial.on(server.port()).as("ann", PASSWORD + end).run();
+                assertHidden(report);
+                assertThat(report.toString()).doesNotContain("second-line", base64(PASSWORD + end));
+            }
+        }
+    }
+
+    @Test
+    void a_password_that_looks_like_a_status_code_is_taken_out_as_a_whole() {
+        var script = Script.named("mail.test").on(Step.CREDENTIALS, Action.reply("535 5.7.8 word-of-mine"));
+        try (var server = ScriptedServer.start(script)) {
+            Report report =
+                    Trial.on(server.port()).as("ann", "5.7.8 word-of-mine").run();
+            assertThat(report.toString()).doesNotContain("word-of-mine");
+        }
+    }
+
     static Stream<String> passwords() {
         Random random = new Random(7);
         return IntStream.range(0, 200)
