@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,11 +24,13 @@ public final class HiddenSecret {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{" + TELLING + ",}");
 
     private final String secret;
+    private final PublicWords known;
     private final Pattern clear;
     private final List<String> sent = new ArrayList<>();
 
-    HiddenSecret(String secret) {
+    HiddenSecret(String secret, PublicWords known) {
         this.secret = secret;
+        this.known = known;
         String literal = Pattern.quote(secret);
         this.clear = Pattern.compile(
                 secret.length() < SHORT ? "(?<![\\p{L}\\p{N}])" + literal + "(?![\\p{L}\\p{N}])" : literal,
@@ -51,10 +54,17 @@ public final class HiddenSecret {
             cleaned = cleaned.replace(line, Redaction.HIDDEN);
         }
         cleaned = BASE64.matcher(cleaned).replaceAll(part -> tells(part) ? Redaction.HIDDEN : part.group());
-        cleaned = clear.matcher(cleaned).replaceAll(Redaction.HIDDEN);
+        cleaned = withoutClear(cleaned);
         return isToken()
                 ? TOKEN.matcher(cleaned).replaceAll(part -> isPart(part) ? Redaction.HIDDEN : part.group())
                 : cleaned;
+    }
+
+    private String withoutClear(String text) {
+        return clear.matcher(text)
+                .replaceAll(part -> known.contain(text, part.start(), part.end())
+                        ? Matcher.quoteReplacement(part.group())
+                        : Redaction.HIDDEN);
     }
 
     private boolean tells(MatchResult part) {

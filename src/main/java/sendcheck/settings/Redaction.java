@@ -2,16 +2,27 @@ package sendcheck.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes the secrets of a sign-in out of any text, such as a server's words. Confined to one thread. */
+/**
+ * Takes the secrets of a sign-in out of what others say. Our own words hold none, and are not to be cleaned: what is taken out of
+ * a text that can be guessed is told by that. Confined to one thread.
+ */
 public final class Redaction {
 
     public static final String HIDDEN = "(hidden)";
 
     private final List<HiddenSecret> secrets = new ArrayList<>();
+    private final PublicWords known;
 
     public Redaction(SignIn signIn) {
+        this(signIn, Stream.empty());
+    }
+
+    /** @param known what everyone sees beside the user name, such as host and addresses */
+    public Redaction(SignIn signIn, Stream<String> known) {
+        this.known = new PublicWords(Stream.concat(known, user(signIn).stream()));
         switch (signIn) {
             case SignIn.None() -> {}
             case SignIn.Password(String user, var password) -> {
@@ -32,17 +43,25 @@ public final class Redaction {
         }
     }
 
+    private static Optional<String> user(SignIn signIn) {
+        return switch (signIn) {
+            case SignIn.None() -> Optional.empty();
+            case SignIn.Password(String user, var password) -> Optional.of(user);
+            case SignIn.OAuth(String user, var client) -> Optional.of(user);
+        };
+    }
+
     /**
      * Another secret, known only now. Its lines without the space at their ends are hidden as well: a server that
      * repeats it, and whoever reads the reply, may lose that.
      */
     public HiddenSecret hide(String secret) {
-        HiddenSecret hidden = new HiddenSecret(secret);
+        HiddenSecret hidden = new HiddenSecret(secret, known);
         secrets.add(hidden);
         Stream.concat(Stream.of(secret.strip()), secret.lines().map(String::strip))
                 .filter(part -> !part.isEmpty() && !part.equals(secret))
                 .distinct()
-                .map(HiddenSecret::new)
+                .map(part -> new HiddenSecret(part, known))
                 .forEach(secrets::add);
         return hidden;
     }

@@ -37,10 +37,11 @@ final class EncryptStage {
         if (failed.isPresent()) {
             visit.dialogue().abandon();
             visit.transcript().note("No encryption");
-            return new Outcome.Failed(withNameToUse(visit, failed.get()), visit.fit(encryption.evidence().stream()));
+            return new Outcome.Failed(
+                    withNameToUse(visit, failed.get()), visit.cleaned(encryption.evidence().stream()));
         }
         encryption.evidence().stream().limit(1).forEach(visit.transcript()::note);
-        List<String> evidence = visit.fit(encryption.evidence().stream());
+        List<String> evidence = visit.cleaned(encryption.evidence().stream());
         return encryption
                 .warning()
                 .<Outcome>map(symptom -> new Outcome.Warned(symptom, evidence))
@@ -73,7 +74,7 @@ final class EncryptStage {
     }
 
     private static Symptom notOffered(Visit visit) {
-        List<String> offered = visit.fit(visit.keywords().lines().stream());
+        List<String> offered = visit.shownKeywords();
         return Mask.among(Stream.concat(Stream.of(visit.greeting()), offered.stream()))
                 .<Symptom>map(masked -> new Symptom.KeywordsMasked(masked, offered))
                 .orElseGet(() -> new Symptom.StartTlsNotOffered(offered));
@@ -82,8 +83,7 @@ final class EncryptStage {
     /** Our command may have been written over, so that the server never saw it. */
     private static Symptom refused(Visit visit, Answer.Replied replied) {
         return Mask.among(replied.reply().lines().stream())
-                .<Symptom>map(
-                        masked -> new Symptom.KeywordsMasked(masked, visit.fit(visit.keywords().lines().stream())))
+                .<Symptom>map(masked -> new Symptom.KeywordsMasked(masked, visit.shownKeywords()))
                 .orElseGet(replied::objection);
     }
 

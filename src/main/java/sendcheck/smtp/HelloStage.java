@@ -17,10 +17,9 @@ final class HelloStage {
                 .map(symptom -> visit.failed(symptom))
                 .orElseGet(() -> visit.passed(Stream.concat(
                         Stream.of("Said hello as " + name(visit)),
-                        visit.keywords().lines().isEmpty()
+                        visit.shownKeywords().isEmpty()
                                 ? Stream.of("No keywords offered")
-                                : Stream.of("Offered: "
-                                        + String.join(", ", visit.keywords().lines())))));
+                                : Stream.of("Offered: " + String.join(", ", visit.shownKeywords())))));
     }
 
     /** Learns the keywords anew; empty when the server answered well, else what it did. */

@@ -103,9 +103,8 @@ final class RecipientStage {
             accepted(later.offer());
         }
         Duration waited = visit.budget().elapsed().minus(begin);
-        return new Outcome.Warned(
-                new Symptom.Greylisted(longest.reply(), Duration.ofSeconds(waited.toSeconds())),
-                visit.fit(evidence.stream()));
+        return visit.warned(
+                new Symptom.Greylisted(longest.reply(), Duration.ofSeconds(waited.toSeconds())), evidence.stream());
     }
 
     /** What is wrong at the second try is told as the first refusal, which says more than a connection that ended meanwhile. */

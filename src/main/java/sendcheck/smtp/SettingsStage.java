@@ -34,9 +34,9 @@ final class SettingsStage {
         prepare(visit, host.get(), envelope.get());
         return problems.isEmpty()
                 ? visit.passed(described(assignment.server()))
-                : new Outcome.Warned(
+                : visit.warned(
                         new Symptom.InvalidSettings(problems),
-                        visit.fit(Stream.concat(Stream.of(described(assignment.server())), told(problems))));
+                        Stream.concat(Stream.of(described(assignment.server())), told(problems)));
     }
 
     private static void prepare(Visit visit, String host, Envelope envelope) {
@@ -51,7 +51,8 @@ final class SettingsStage {
     }
 
     private static Outcome invalid(Visit visit, List<Problem> problems) {
-        return new Outcome.Failed(new Symptom.InvalidSettings(problems), visit.fit(told(problems)));
+        return visit.failed(
+                new Symptom.InvalidSettings(problems), told(problems).toArray(String[]::new));
     }
 
     private static Stream<String> told(List<Problem> problems) {

@@ -29,7 +29,7 @@ final class SignInStage {
         if (isInClear(visit.assignment().server()) && (offered || encrypts)) {
             return Optional.of(new Symptom.SignInInClear(encrypts));
         }
-        return offered ? Optional.empty() : Optional.of(notOffered(visit.fit(visit.keywords().lines().stream())));
+        return offered ? Optional.empty() : Optional.of(notOffered(visit.shownKeywords()));
     }
 
     private static boolean isInClear(MailServer server) {
@@ -56,7 +56,7 @@ final class SignInStage {
         Secret password = signIn.password();
         Optional<Mechanism> mechanism = Mechanism.best(offered);
         if (mechanism.isEmpty()) {
-            return visit.failed(new Symptom.NoCommonMechanism(visit.fit(offered.stream())));
+            return visit.failed(new Symptom.NoCommonMechanism(visit.cleaned(offered.stream())));
         }
         Answer answer = new Authentication(visit.dialogue(), visit.redaction(), user, password).by(mechanism.get());
         return outcome(visit, answer, mechanism.get().keyword(), user);
@@ -65,7 +65,7 @@ final class SignInStage {
     private static Outcome withToken(Visit visit, List<String> offered, SignIn.OAuth signIn) {
         Optional<TokenMechanism> mechanism = TokenMechanism.best(offered);
         if (mechanism.isEmpty()) {
-            return visit.failed(new Symptom.TokensNotTaken(visit.fit(offered.stream())));
+            return visit.failed(new Symptom.TokensNotTaken(visit.cleaned(offered.stream())));
         }
         String response = mechanism
                 .get()
@@ -81,7 +81,8 @@ final class SignInStage {
             visit.surroundings().tokens().refused(signIn);
         }
         String[] more = authentication.cause().stream()
-                .map(cause -> "The server said: " + Printable.shortened(visit.redaction().clean(cause)))
+                .map(cause -> "The server said: "
+                        + Printable.shortened(visit.redaction().clean(cause)))
                 .toArray(String[]::new);
         return outcome(visit, answer, mechanism.get().keyword(), signIn.user(), more);
     }

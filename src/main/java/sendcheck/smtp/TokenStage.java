@@ -44,7 +44,7 @@ final class TokenStage {
 
     private static Outcome judged(Visit visit, TokenInspection inspection) {
         Optional<Symptom.TokenUnsuitable> objection = inspection.objection();
-        List<String> evidence = visit.fit(Stream.of(inspection.described()));
+        List<String> evidence = visit.cleaned(Stream.of(inspection.described()));
         if (objection.isEmpty()) {
             return new Outcome.Passed(evidence);
         }

@@ -6,7 +6,10 @@ import sendcheck.diagnosis.Transcript;
 import sendcheck.diagnosis.Transcript.Direction;
 import sendcheck.settings.Redaction;
 
-/** Writes the dialogue down; secrets and unprintable characters never get in. Confined to the thread of its run. */
+/**
+ * Writes the dialogue down; unprintable characters never get in, nor secrets that the server repeats. What we say ourselves
+ * comes without any. Confined to the thread of its run.
+ */
 final class TranscriptRecorder {
 
     /** Lines kept of one reply; good servers need a tenth. */
@@ -30,7 +33,7 @@ final class TranscriptRecorder {
 
     /** What came for one reply, whole or not; of an endless one only the beginning. */
     void server(List<String> reply) {
-        reply.stream().limit(LINES).forEach(line -> add(Direction.SERVER, line));
+        reply.stream().limit(LINES).forEach(line -> add(Direction.SERVER, redaction.clean(line)));
         if (reply.size() > LINES) {
             note("and " + (reply.size() - LINES) + " more lines");
         }
@@ -41,7 +44,7 @@ final class TranscriptRecorder {
     }
 
     private void add(Direction direction, String text) {
-        String clean = Printable.of(redaction.clean(text));
+        String clean = Printable.of(text);
         String kept = clean.length() > CHARACTERS ? clean.substring(0, CHARACTERS) + " (cut off)" : clean;
         lines.add(new Transcript.Line(budget.elapsed(), direction, kept));
     }

@@ -13,6 +13,8 @@ import sendcheck.diagnosis.Outcome;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.settings.Redaction;
 import sendcheck.settings.Secret;
+import sendcheck.settings.Sender;
+import sendcheck.settings.SenderOverride;
 
 /** One run: what it was asked, and what its stages hand on to each other. Confined to one thread. */
 final class Visit implements AutoCloseable {
@@ -48,8 +50,19 @@ final class Visit implements AutoCloseable {
         this.limits = limits;
         this.surroundings = surroundings;
         this.budget = new Budget(surroundings.nanos(), limits.run());
-        this.redaction = new Redaction(assignment.server().signIn());
+        this.redaction = new Redaction(assignment.server().signIn(), known(assignment));
         this.transcript = new TranscriptRecorder(budget, redaction);
+    }
+
+    private static Stream<String> known(Assignment assignment) {
+        Sender sender = assignment.sender();
+        Stream<String> single = Stream.of(
+                assignment.server().host(),
+                sender.address(),
+                Objects.requireNonNullElse(sender.replyTo(), ""),
+                assignment.recipient());
+        Stream<String> overrides = assignment.overrides().stream().map(SenderOverride::address);
+        return Stream.of(single, sender.bcc().stream(), overrides).flatMap(part -> part);
     }
 
     private Visit(Visit before) {
@@ -183,13 +196,27 @@ final class Visit implements AutoCloseable {
         return passed(Stream.of(evidence));
     }
 
+    Outcome warned(Symptom symptom, Stream<String> evidence) {
+        return new Outcome.Warned(symptom, fit(evidence));
+    }
+
     Outcome failed(Symptom symptom, String... evidence) {
         return new Outcome.Failed(symptom, fit(Stream.of(evidence)));
     }
 
-    /** Without secrets and control characters. */
-    List<String> fit(Stream<String> texts) {
+    /** Our own words, without control characters. */
+    private static List<String> fit(Stream<String> texts) {
+        return texts.map(Printable::of).toList();
+    }
+
+    /** What others said, without secrets and control characters. */
+    List<String> cleaned(Stream<String> texts) {
         return texts.map(redaction::clean).map(Printable::of).toList();
+    }
+
+    /** The server's keywords, fit to be shown. */
+    List<String> shownKeywords() {
+        return cleaned(keywords.lines().stream());
     }
 
     @Override

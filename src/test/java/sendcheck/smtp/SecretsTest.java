@@ -18,9 +18,11 @@ import sandbox.mail.script.Script;
 import sandbox.mail.script.ScriptedServer;
 import sandbox.mail.script.Step;
 import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Transcript;
 import sendcheck.settings.Redaction;
 import sendcheck.settings.Secret;
+import sendcheck.settings.Sender;
 import sendcheck.settings.SignIn;
 
 /** No password in anything that a run leaves behind, whatever the server says. */
@@ -86,6 +88,36 @@ class SecretsTest {
                     Trial.on(server.port()).as("ann", "5.7.8 word-of-mine").run();
             assertThat(report.toString()).doesNotContain("word-of-mine");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "contoso", "mail.contoso", "port", "Sender", "Signed", "portal@contoso.example"})
+    void a_password_that_is_part_of_what_everyone_sees_leaves_no_gap_there(String password) {
+        String user = "portal@contoso.example";
+        var script = Script.named("mail.contoso.example")
+                .on(
+                        Step.SENDER,
+                        Action.reply("250 2.1.0 portal@contoso.example is welcome, Portal of contoso.example"));
+        try (var server = ScriptedServer.start(script)) {
+            Report report = Trial.on(server.port())
+                    .as(user, password)
+                    .from(new Sender("Portal", user, null, List.of("copy@mail.contoso.example")))
+                    .run();
+            assertThat(Trial.evidence(report, Stage.SETTINGS)).anyMatch(line -> line.endsWith("sign-in as " + user));
+            assertThat(Trial.evidence(report, Stage.GREETING)).containsExactly("220 mail.contoso.example ESMTP ready");
+            assertThat(Trial.evidence(report, Stage.SIGN_IN)).containsExactly("Signed in as " + user + " by PLAIN");
+            assertThat(Trial.evidence(report, Stage.SENDER)).containsExactly("Sender accepted: " + user);
+            assertThat(said(report, Transcript.Direction.SERVER))
+                    .contains("250 2.1.0 portal@contoso.example is welcome, Portal of contoso.example");
+        }
+    }
+
+    @Test
+    void a_password_that_is_part_of_what_everyone_sees_is_taken_out_elsewhere() {
+        Redaction redaction = new Redaction(
+                new SignIn.Password("portal@contoso.example", new Secret("port")), Stream.of("contoso.example"));
+        assertThat(redaction.clean("bad password port for Portal, portals, Port and " + base64("port")))
+                .isEqualTo("bad password (hidden) for Portal, (hidden)als, (hidden) and (hidden)");
     }
 
     static Stream<String> passwords() {
