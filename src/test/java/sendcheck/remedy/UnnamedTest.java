@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
@@ -17,7 +16,6 @@ import sendcheck.diagnosis.Symptom;
 class UnnamedTest {
 
     private static final Scene NOTHING = new Scene(null, 0, null, null, null, null, null, null);
-    private static final List<Entry> ENTRIES = Knowledge.read().entries();
     private static final Remedies REMEDIES = new Remedies(List.of());
 
     /** A phrase for an unknown name stands where only a name can stand. */
@@ -25,8 +23,12 @@ class UnnamedTest {
             Pattern.compile("(?i)\\b(mailbox|address|addresses,|sender|named|recipient|server|server at|host|domain|no)"
                     + " (the (recipient|mail server|account|addresses)|this (From address|port))\\b|, this port|\\{");
 
+    static List<Entry> entries() {
+        return Knowledge.read().entries();
+    }
+
     @ParameterizedTest
-    @FieldSource("ENTRIES")
+    @MethodSource("entries")
     void every_entry_reads_well_without_names(Entry entry) {
         assertReadsWell(entry.finding(new Situation(entry.stages().get(0), NOTHING, List.of())));
     }
