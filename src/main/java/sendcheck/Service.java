@@ -109,7 +109,7 @@ final class Service implements AutoCloseable {
                 clock);
         SmtpProbe probe = new SmtpProbe(configuration.ehloName(), timer, clock, configuration.neighbourPorts(), tokens);
         UnsavedForms unsaved = new UnsavedForms(database.settings());
-        ProbeMailbox mailbox = mailbox(configuration, tokens);
+        ProbeMailbox mailbox = mailbox(configuration, tokens, timer);
         RunTest runTest = new RunTest(
                 database.testRuns(),
                 database.catalog(),
@@ -170,9 +170,10 @@ final class Service implements AutoCloseable {
                 Main.suggestions(configuration.dnsServers(), configuration.autoconfig()));
     }
 
-    private static ProbeMailbox mailbox(Configuration configuration, TokenSource tokens) {
+    private static ProbeMailbox mailbox(
+            Configuration configuration, TokenSource tokens, ScheduledExecutorService timer) {
         Configuration.Mailbox settings = configuration.mailbox();
-        return settings == null ? ProbeMailbox.NONE : new ImapMailbox(settings, tokens);
+        return settings == null ? ProbeMailbox.NONE : new ImapMailbox(settings, tokens, timer);
     }
 
     /** Takes no new request, finishes or hands back the runs under way, and shows what is pending. */

@@ -1,7 +1,6 @@
 package sendcheck.mailbox;
 
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -67,7 +66,7 @@ final class MailboxSignIn {
     }
 
     /** A token that was refused must not come from memory again. */
-    void refused(MessagingException failed) {
+    void refused(Exception failed) {
         if (failed instanceof AuthenticationFailedException && settings.signIn() instanceof SignIn.OAuth oauth) {
             tokens.refused(oauth);
         }

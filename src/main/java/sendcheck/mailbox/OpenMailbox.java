@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,11 @@ final class OpenMailbox implements AutoCloseable {
     }
 
     /** @param secret password or token */
-    static OpenMailbox open(Configuration.Mailbox settings, Secret secret) throws MessagingException {
+    static OpenMailbox open(Configuration.Mailbox settings, Secret secret, LookSockets sockets)
+            throws MessagingException {
         String protocol = settings.security() == Security.TLS ? "imaps" : "imap";
-        Store store = Session.getInstance(properties(settings, protocol)).getStore(protocol);
+        Store store =
+                Session.getInstance(properties(settings, protocol, sockets)).getStore(protocol);
         OpenMailbox mailbox = new OpenMailbox(store);
         try {
             store.connect(settings.host(), settings.port(), MailboxSignIn.user(settings), secret.reveal());
@@ -45,12 +48,11 @@ final class OpenMailbox implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Configuration.Mailbox settings, String protocol) {
+    private static Properties properties(Configuration.Mailbox settings, String protocol, LookSockets sockets) {
         Properties properties = new Properties();
         String prefix = "mail." + protocol + ".";
         properties.setProperty(prefix + "connectiontimeout", LIMIT_MILLIS);
         properties.setProperty(prefix + "timeout", LIMIT_MILLIS);
-        properties.setProperty(prefix + "writetimeout", LIMIT_MILLIS);
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         boolean startTls = settings.security() == Security.STARTTLS;
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(startTls));
@@ -59,9 +61,12 @@ final class OpenMailbox implements AutoCloseable {
             properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
         }
         String authorities = settings.trustAnchors();
-        if (authorities != null) {
-            properties.put(prefix + "ssl.socketFactory", TrustedTls.sockets(authorities));
-        }
+        SSLSocketFactory tls = authorities == null
+                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+                : TrustedTls.sockets(authorities);
+        properties.put(prefix + "socketFactory", new GuardedSockets(sockets));
+        properties.put(prefix + "ssl.socketFactory", new GuardedTls(sockets, tls));
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         return properties;
     }
 

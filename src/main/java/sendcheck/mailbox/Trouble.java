@@ -2,7 +2,6 @@ package sendcheck.mailbox;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
-import jakarta.mail.MessagingException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -32,7 +31,16 @@ final class Trouble {
         this.redaction = redaction;
     }
 
-    Look.Unusable of(MessagingException failed) {
+    /** Its replies took longer than a look may take. */
+    Look.Unusable late() {
+        return new Look.Unusable(place() + " did not answer in time", true);
+    }
+
+    Look.Unusable tooMuch() {
+        return new Look.Unusable(place() + " sends more than a look can need", true);
+    }
+
+    Look.Unusable of(Exception failed) {
         String said = ShownText.of(redaction.clean(Objects.requireNonNullElse(failed.getMessage(), "")));
         if (failed instanceof AuthenticationFailedException) {
             return new Look.Unusable(
@@ -49,7 +57,7 @@ final class Trouble {
         return new Look.Unusable(unreachable(failed, said), true);
     }
 
-    private String unreachable(MessagingException failed, String said) {
+    private String unreachable(Exception failed, String said) {
         if (isOneOf(failed, UnknownHostException.class)) {
             return place() + " cannot be reached: there is no such name";
         }

@@ -11,6 +11,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,9 @@ class ImapMailboxTest {
 
     private static final String ADDRESS = "probe@test.example";
     private static final String RESULTS = "mx.test.example; spf=pass smtp.mailfrom=a.example";
+
+    private static final ScheduledExecutorService TIMER =
+            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().factory());
 
     private final GreenMail mail =
             new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)});
@@ -125,7 +130,7 @@ class ImapMailboxTest {
         var settings = new Configuration.Mailbox(
                 "127.0.0.1", 143, Security.NONE, new SignIn.OAuth(ADDRESS, client), ADDRESS, List.of("INBOX"), null);
 
-        assertThat(new ImapMailbox(settings, repeating).look("run-123", Duration.ZERO))
+        assertThat(new ImapMailbox(settings, repeating, TIMER).look("run-123", Duration.ZERO))
                 .isEqualTo(new Look.Unusable(
                         "Nobody can sign in to the probe mailbox: the authorization server gave no token:"
                                 + " invalid_client no such secret: (hidden)",
@@ -194,6 +199,7 @@ class ImapMailboxTest {
                         ADDRESS,
                         List.of(folder),
                         null),
-                TokenSource.NONE);
+                TokenSource.NONE,
+                TIMER);
     }
 }

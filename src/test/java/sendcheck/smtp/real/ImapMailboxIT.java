@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +73,9 @@ class ImapMailboxIT {
                         false));
     }
 
+    private static final ScheduledExecutorService TIMER =
+            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().factory());
+
     private static ImapMailbox mailbox(RealServers servers, Service service, Security security) {
         return mailbox(servers, service, security, Account.INBOX.password(), servers.authority());
     }
@@ -86,6 +91,7 @@ class ImapMailboxIT {
                         Account.INBOX.address(),
                         List.of("INBOX"),
                         authorities),
-                TokenSource.NONE);
+                TokenSource.NONE,
+                TIMER);
     }
 }
