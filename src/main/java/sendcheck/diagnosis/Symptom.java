@@ -263,6 +263,14 @@ public sealed interface Symptom {
                 case AUDIENCE, TENANT, MAILBOX -> false;
             };
         }
+
+        /** The next token may be without it: a permission may have been granted since. */
+        public boolean mayPass() {
+            return switch (this) {
+                case EXPIRED, ROLE, SCOPE -> true;
+                case GRAPH, AUDIENCE, TENANT, MAILBOX -> false;
+            };
+        }
     }
 
     /** An address needs SMTPUTF8 (RFC 6531), the server does not offer it. */

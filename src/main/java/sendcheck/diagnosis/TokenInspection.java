@@ -50,6 +50,11 @@ public final class TokenInspection {
                 .or(this::audience);
     }
 
+    /** Whether a newer token may be without what stands against this one. */
+    public boolean mayBeOutdated() {
+        return objection().filter(seen -> seen.fault().mayPass()).isPresent();
+    }
+
     private Optional<Symptom.TokenUnsuitable> graph() {
         return claims.audience().stream().anyMatch(name -> GRAPH.matcher(name).matches())
                 ? unsuitable(TokenFault.GRAPH, "The token is for Microsoft Graph, not for sending through SMTP")

@@ -1,6 +1,7 @@
 package sendcheck.diagnosis;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import sendcheck.settings.Secret;
 import sendcheck.settings.SignIn;
@@ -11,7 +12,8 @@ public interface TokenSource {
     /** For where nobody signs in by OAuth: gives no token. */
     TokenSource NONE = new TokenSource() {
         @Override
-        public Answer token(SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit) {
+        public Answer token(
+                SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit, Predicate<TokenClaims> suits) {
             return new Answer.NotConnected();
         }
 
@@ -25,9 +27,10 @@ public interface TokenSource {
      * @param trustAnchors further CA certificates in PEM to trust for the authorization server; null: only those of the
      *     Java runtime
      * @param limit how long the caller waits
+     * @param suits whether a token from memory will do; one that does not is asked for anew
      * @throws java.util.concurrent.CancellationException when the thread was interrupted
      */
-    Answer token(SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit);
+    Answer token(SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit, Predicate<TokenClaims> suits);
 
     /** The mail server refused the last token: the next one must not come from memory. */
     void refused(SignIn.OAuth signIn);

@@ -10,10 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import sendcheck.connection.ConnectedAccounts;
 import sendcheck.connection.DeviceSignIn;
-import sendcheck.diagnosis.TokenInspection;
+import sendcheck.diagnosis.TokenClaims;
 import sendcheck.diagnosis.TokenSource;
 import sendcheck.settings.ClientCertificate;
 import sendcheck.settings.OAuthClient;
@@ -59,23 +60,16 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
     }
 
     @Override
-    public Answer token(SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit) {
+    public Answer token(
+            SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit, Predicate<TokenClaims> suits) {
         long begin = System.nanoTime();
         Attempt first = attempt(signIn, trustAnchors, limit);
-        if (!first.isKept() || fits(first.answer(), signIn)) {
+        if (!first.isKept() || !(first.answer() instanceof Answer.Granted granted) || suits.test(granted.claims())) {
             return first.answer();
         }
-        // what is missing may have been granted since
         refused(signIn);
         return attempt(signIn, trustAnchors, limit.minusNanos(System.nanoTime() - begin))
                 .answer();
-    }
-
-    private boolean fits(Answer answer, SignIn.OAuth signIn) {
-        return !(answer instanceof Answer.Granted granted)
-                || new TokenInspection(granted.claims(), signIn, clock.instant())
-                        .objection()
-                        .isEmpty();
     }
 
     @Override

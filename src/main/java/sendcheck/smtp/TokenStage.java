@@ -27,11 +27,17 @@ final class TokenStage {
     private static Outcome ask(Visit visit, SignIn.OAuth signIn) {
         Budget.Term term = visit.budget().atMost(visit.limits().reply());
         String anchors = visit.assignment().server().trustAnchors();
-        return switch (visit.surroundings().tokens().token(signIn, anchors, term.left())) {
+        var clock = visit.surroundings().clock();
+        return switch (visit.surroundings()
+                .tokens()
+                .token(
+                        signIn,
+                        anchors,
+                        term.left(),
+                        claims -> !new TokenInspection(claims, signIn, clock.instant()).mayBeOutdated())) {
             case TokenSource.Answer.Granted(Secret token, var claims) -> {
                 visit.token(token);
-                var now = visit.surroundings().clock().instant();
-                yield judged(visit, new TokenInspection(claims, signIn, now));
+                yield judged(visit, new TokenInspection(claims, signIn, clock.instant()));
             }
             case TokenSource.Answer.Refused(String error, var aadsts, String description) ->
                 visit.failed(new Symptom.TokenRefused(fit(visit, error), aadsts, fit(visit, description)));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendcheck.arrival.Look;
 import sendcheck.config.Configuration;
+import sendcheck.diagnosis.TokenClaims;
 import sendcheck.diagnosis.TokenSource;
 import sendcheck.settings.OAuthClient;
 import sendcheck.settings.OAuthGrant;
@@ -120,7 +122,8 @@ class ImapMailboxTest {
                 OAuthClient.MICROSOFT, "example.com", "client", new OAuthGrant.ClientSecret(new Secret(secret)));
         TokenSource repeating = new TokenSource() {
             @Override
-            public Answer token(SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit) {
+            public Answer token(
+                    SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit, Predicate<TokenClaims> suits) {
                 return new Answer.Refused("invalid_client", null, "no such secret: " + secret);
             }
 

@@ -40,7 +40,8 @@ class StandardAuthorizationServerTest {
             Answer answer = tokens.token(
                     TokenTrial.signIn("localhost:" + port),
                     pem(ssl.getSslKeystore().getKeyStore()),
-                    Duration.ofSeconds(20));
+                    Duration.ofSeconds(20),
+                    claims -> true);
             assertThat(answer).isInstanceOfSatisfying(Answer.Granted.class, granted -> {
                 assertThat(granted.claims().audience()).containsExactly("https://outlook.office365.com");
                 assertThat(granted.claims().roles()).containsExactly("SMTP.SendAsApp");

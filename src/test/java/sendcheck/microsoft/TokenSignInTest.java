@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,30 @@ class TokenSignInTest {
     }
 
     @Test
+    void a_token_that_suits_whoever_asks_comes_from_memory_whatever_else_it_lacks() throws Exception {
+        try (var authority = authority(GOOD.withRoles("IMAP.AccessAsApp"))) {
+            SignIn.OAuth signIn = TokenTrial.signIn(authority.host());
+            for (int i = 0; i < 3; i++) {
+                tokens.token(signIn, TokenTrial.authority(), Duration.ofSeconds(10), claims -> true);
+            }
+            assertThat(authority.given()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_doubt_that_no_newer_token_can_lift_does_not_ask_for_one() throws Exception {
+        try (var authority = authority(GOOD.withAudience("https://mail.example"));
+                var server = ScriptedServer.start(withTls().withTokens(any -> true))) {
+            SignIn.OAuth signIn = TokenTrial.signIn(authority.host());
+            for (int i = 0; i < 3; i++) {
+                assertThat(TokenTrial.outcome(TokenTrial.run(server, tokens, signIn), Stage.TOKEN))
+                        .isInstanceOf(Outcome.Warned.class);
+            }
+            assertThat(authority.given()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void an_unknown_audience_is_a_warning_and_explains_the_refusal() throws Exception {
         Report report = run(GOOD.withAudience("https://mail.example"));
         assertThat(TokenTrial.outcome(report, Stage.TOKEN)).isInstanceOf(Outcome.Warned.class);
@@ -243,7 +268,8 @@ class TokenSignInTest {
         String line = base64("user=" + TokenTrial.MAILBOX + "\1auth=Bearer " + token + "\1\1");
         TokenSource known = new TokenSource() {
             @Override
-            public Answer token(SignIn.OAuth signIn, @Nullable String anchors, Duration limit) {
+            public Answer token(
+                    SignIn.OAuth signIn, @Nullable String anchors, Duration limit, Predicate<TokenClaims> suits) {
                 return new Answer.Granted(new Secret(token), TokenClaims.NONE);
             }
 
