@@ -188,8 +188,8 @@ final class Service implements AutoCloseable {
         slack.connecting().close();
         database.stop();
         slack.close();
-        database.close();
         tokens.close();
+        database.close();
         people.shutdownNow();
         timer.shutdownNow();
     }

@@ -44,6 +44,7 @@ final class ConnectedTokens {
     private final Set<AccountKey> refused = ConcurrentHashMap.newKeySet();
 
     private final Claims claims = new Claims();
+    private volatile boolean isClosing;
 
     ConnectedTokens(PublicClients clients, ConnectedAccounts accounts, Clock clock) {
         this.clients = clients;
@@ -51,9 +52,14 @@ final class ConnectedTokens {
         this.clock = clock;
     }
 
-    /** The next token must be a new one. */
+    /** The next token must be a new one, however often asking for it fails. */
     void refused(SignIn.OAuth signIn) {
         refused.add(AccountKey.of(signIn));
+    }
+
+    /** Whoever waits until another process has renewed a token gives up. */
+    void closing() {
+        isClosing = true;
     }
 
     /** Must not be interrupted: a refresh token may be good for one use only, and its successor must be kept. */
@@ -76,7 +82,7 @@ final class ConnectedTokens {
             if (accounts.reserve(key, until)) {
                 return until;
             }
-            if (Thread.currentThread().isInterrupted()) {
+            if (isClosing || Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("closed while another process renewed the token");
             }
             LockSupport.parkNanos(GLANCE.toNanos());
@@ -92,7 +98,12 @@ final class ConnectedTokens {
             if (!known.hasNext()) {
                 return Attempt.anew(new Answer.NotConnected());
             }
-            return granted(silently(msal, signIn.client(), known.next(), refused.remove(account.key())));
+            boolean mustBeNew = refused.contains(account.key());
+            IAuthenticationResult result = silently(msal, signIn.client(), known.next(), mustBeNew);
+            if (mustBeNew) {
+                refused.remove(account.key());
+            }
+            return granted(result);
         } catch (ExecutionException failed) {
             return Attempt.anew(answer(failed.getCause(), signIn.client().authorityHost()));
         } catch (InterruptedException nobodyWaits) {

@@ -8,10 +8,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sendcheck.connection.ConnectedAccounts;
 import sendcheck.connection.DeviceSignIn;
 import sendcheck.diagnosis.TokenClaims;
@@ -25,9 +28,15 @@ import sendcheck.settings.SignIn;
 /** Tokens of Microsoft Entra ID; those that are still valid come from memory. */
 public final class MicrosoftTokens implements TokenSource, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MicrosoftTokens.class);
+
     private final Clock clock;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("entra-", 0).factory());
+    /** Those that ask for tokens of people: what comes of that must be kept, so they are not interrupted. */
+    private final ExecutorService renewing = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("renewing-", 0).factory());
+
     private final Applications applications = new Applications(threads);
     private final ConnectedTokens connected;
     private final DeviceFlow devices;
@@ -75,18 +84,21 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
     @Override
     public void refused(SignIn.OAuth signIn) {
         applications.forget(signIn.client());
-        if (signIn.client().grant() instanceof OAuthGrant.Delegated) {
+        if (isOfPerson(signIn)) {
             connected.refused(signIn);
         }
     }
 
     private Attempt attempt(SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit) {
-        Future<Attempt> asking = threads.submit(() -> ask(signIn, trustAnchors));
+        Future<Attempt> asking = begin(signIn, trustAnchors);
         try {
             return asking.get(Math.max(0, limit.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             return Attempt.anew(new Answer.Late());
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof CancellationException closed) {
+                throw closed;
+            }
             throw new IllegalStateException("asking for a token failed", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -96,9 +108,21 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
         }
     }
 
+    private Future<Attempt> begin(SignIn.OAuth signIn, @Nullable String trustAnchors) {
+        try {
+            return (isOfPerson(signIn) ? renewing : threads).submit(() -> ask(signIn, trustAnchors));
+        } catch (RejectedExecutionException closed) {
+            throw new CancellationException("closed");
+        }
+    }
+
+    private static boolean isOfPerson(SignIn.OAuth signIn) {
+        return signIn.client().grant() instanceof OAuthGrant.Delegated;
+    }
+
     /** Renewing the tokens of a person goes on to its end, since what comes of it must be kept. */
     private static void leave(Future<Attempt> asking, SignIn.OAuth signIn) {
-        if (!(signIn.client().grant() instanceof OAuthGrant.Delegated)) {
+        if (!isOfPerson(signIn)) {
             asking.cancel(true);
         }
     }
@@ -133,9 +157,22 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
         }
     }
 
-    /** Ends what is still under way. */
+    /**
+     * Takes no more questions, and ends those under way; only renewals of a person's tokens go on to their end, since the old
+     * refresh token may be used up. Where the accounts are kept must still be there.
+     */
     @Override
     public void close() {
+        connected.closing();
+        renewing.shutdown();
+        try {
+            if (!renewing.awaitTermination(Applications.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("The tokens of a connected account were still being renewed when the service closed");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        renewing.shutdownNow();
         threads.shutdownNow();
     }
 }

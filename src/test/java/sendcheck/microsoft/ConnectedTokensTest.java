@@ -1,6 +1,8 @@
 package sendcheck.microsoft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +49,7 @@ class ConnectedTokensTest {
             List.of(Registration.good(TokenTrial.CLIENT, "")));
     private final MemoryAccounts accounts = new MemoryAccounts();
     private final MicrosoftTokens tokens = new MicrosoftTokens(Clock.systemUTC(), accounts);
-    private final SignIn.OAuth signIn = TokenTrial.signIn(authority.host(), new OAuthGrant.Delegated());
+    private SignIn.OAuth signIn = TokenTrial.signIn(authority.host(), new OAuthGrant.Delegated());
 
     @AfterEach
     void close() {
@@ -87,6 +90,44 @@ class ConnectedTokensTest {
 
             assertThat(ask(tokens)).isInstanceOf(Answer.Granted.class);
             assertThat(authority.given()).isEqualTo(1 + renewals);
+        }
+    }
+
+    @Test
+    void a_refused_token_does_not_come_back_when_asking_for_a_new_one_failed() throws Exception {
+        connect(TokenTrial.MAILBOX);
+        Answer before = ask(tokens);
+        tokens.refused(signIn);
+
+        assertThat(tokens.token(signIn, null, PATIENCE, claims -> true)).isInstanceOf(Answer.Unreachable.class);
+        assertThat(ask(tokens)).isInstanceOf(Answer.Granted.class).isNotEqualTo(before);
+        assertThat(authority.given()).isEqualTo(2);
+        ask(tokens);
+        assertThat(authority.given()).isEqualTo(2);
+    }
+
+    @Test
+    void a_renewal_that_nobody_waits_for_any_more_is_kept_when_the_service_closes() throws Exception {
+        try (HeldReplies between = HeldReplies.before(authority.port(), () -> authority.given() > 1)) {
+            signIn = TokenTrial.signIn(between.host(), new OAuthGrant.Delegated());
+            connect(TokenTrial.MAILBOX);
+            tokens.refused(signIn);
+            assertThat(tokens.token(signIn, TokenTrial.authority(), Duration.ofMillis(1), claims -> true))
+                    .isEqualTo(new Answer.Late());
+            await().atMost(PATIENCE).until(() -> authority.given() == 2);
+
+            Thread closing = Thread.ofPlatform().start(tokens::close);
+            await().atMost(PATIENCE)
+                    .until(() -> List.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
+                            .contains(closing.getState()));
+            between.release();
+            closing.join();
+            try (MicrosoftTokens restarted = new MicrosoftTokens(Clock.systemUTC(), accounts)) {
+                restarted.refused(signIn);
+                assertThat(ask(restarted)).isInstanceOf(Answer.Granted.class);
+            }
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> tokens.token(signIn, TokenTrial.authority(), PATIENCE, claims -> true));
         }
     }
 
