@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param connect for the TCP connection, all addresses of the host together
  * @param reply for each reply of the server as a whole, however slowly it drips, and for each TLS handshake
- * @param run for the run as a whole
+ * @param run for the run as a whole, with the trials of other settings after it failed
  */
 public record Limits(Duration connect, Duration reply, Duration run) {
 

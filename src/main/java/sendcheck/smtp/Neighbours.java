@@ -24,7 +24,7 @@ import sendcheck.settings.Submission;
 /** Tries settings near those that failed, side by side and without user name and password, and proposes those that work. */
 final class Neighbours {
 
-    /** All trials together. */
+    /** All trials together, and no more than what is left of the run. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int AT_ONCE = 8;
@@ -34,17 +34,19 @@ final class Neighbours {
     private static final System.Logger LOG = System.getLogger(Neighbours.class.getName());
 
     private final Visit failed;
-    private final Limits limits;
+    private final Budget budget;
 
     Neighbours(Visit failed) {
         this.failed = failed;
-        Duration left = failed.budget().atMost(PATIENCE).left();
-        this.limits = left.isZero() ? new Limits(PATIENCE, PATIENCE, PATIENCE) : new Limits(left, left, left);
+        this.budget = new Budget(
+                failed.surroundings().nanos(), failed.budget().atMost(PATIENCE).left());
     }
 
     /** What worked, the likeliest first; empty when nothing did, or nothing else could cure the failure. */
     List<Proposal> after(Report report) {
-        if (!Cure.isThinkable(report) || failed.surroundings().neighbours().isEmpty()) {
+        if (left().isZero()
+                || !Cure.isThinkable(report)
+                || failed.surroundings().neighbours().isEmpty()) {
             return List.of();
         }
         List<Callable<Optional<Proposal>>> trials = new Candidates(
@@ -54,11 +56,16 @@ final class Neighbours {
                         .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofPlatform().daemon().name("neighbour-", 0).factory())) {
-            return proposed(threads.invokeAll(trials, limits.run().toNanos(), TimeUnit.NANOSECONDS));
+            return proposed(threads.invokeAll(trials, left().toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the run was interrupted");
         }
+    }
+
+    /** Trials begun later have less, so that none goes on when the time of all is up. */
+    private Duration left() {
+        return budget.atMost(PATIENCE).left();
     }
 
     private static List<Proposal> proposed(List<Future<Optional<Proposal>>> trials) throws InterruptedException {
@@ -76,7 +83,11 @@ final class Neighbours {
     }
 
     private Optional<Proposal> tried(Submission other) {
-        try (Visit visit = new Visit(assignment(other), limits, failed.surroundings())) {
+        Duration left = left();
+        if (left.isZero()) {
+            return Optional.empty();
+        }
+        try (Visit visit = new Visit(assignment(other), new Limits(left, left, left), failed.surroundings())) {
             Itinerary way = new Itinerary(visit, RunListener.SILENT);
             boolean works = way.reaches(Stage.ENCRYPT) && isSignInPossible(visit);
             Duration took = visit.budget().elapsed();

@@ -15,6 +15,7 @@ import sandbox.mail.tls.Leaf;
 import sendcheck.diagnosis.Proposal;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
+import sendcheck.diagnosis.Symptom;
 import sendcheck.settings.Security;
 import sendcheck.settings.Submission;
 import sendcheck.settings.SubmissionPort;
@@ -97,6 +98,17 @@ class NeighboursTest {
             Report report = profile(server.port()).runNear(NAMES);
             assertThat(Trial.failedStage(report)).isEqualTo(Stage.ENCRYPT);
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nothing_else_is_tried_when_the_time_of_the_run_is_up() {
+        try (var silent = ScriptedServer.start(Script.named("mail.test").on(Step.GREETING, Action.silence()));
+                var right = ScriptedServer.start(startTls(Leaf.GOOD))) {
+            Report report =
+                    profile(silent.port()).allWithin(Duration.ofMillis(1500)).runNear(NAMES, starttls(right));
+            assertThat(Trial.symptom(report)).isInstanceOf(Symptom.TimedOut.class);
+            assertThat(right.connections()).isZero();
         }
     }
 
