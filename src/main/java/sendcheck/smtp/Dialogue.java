@@ -17,6 +17,9 @@ final class Dialogue {
     /** A service that does not begin like SMTP is given this long to finish its first line. */
     private static final Duration FOREIGN_QUIET = Duration.ofSeconds(2);
 
+    /** The server hangs up after it (RFC 5321 section 3.8). */
+    private static final int CLOSING = 421;
+
     static final String GREETING = "the greeting";
 
     private final Wire wire;
@@ -25,6 +28,7 @@ final class Dialogue {
     private final Redaction redaction;
     private final TranscriptRecorder transcript;
     private boolean usable = true;
+    private String last = GREETING;
 
     Dialogue(Wire wire, Budget budget, Duration replyLimit, Redaction redaction, TranscriptRecorder transcript) {
         this.wire = wire;
@@ -90,13 +94,34 @@ final class Dialogue {
 
     /** Sends a line that must not be seen; {@code shown} stands in the transcript for it. */
     Answer askHidden(String verb, String line, String shown) {
-        transcript.client(shown);
-        return exchange(octets(line), verb, Awaited.replyTo(verb), budget.atMost(replyLimit));
+        return send(octets(line), shown, verb, budget.atMost(replyLimit));
     }
 
     private Answer ask(String verb, String line, Budget.Term term) {
-        transcript.client(line);
-        return exchange(octets(line), verb, Awaited.replyTo(verb), term);
+        return send(octets(line), line, verb, term);
+    }
+
+    private Answer send(byte[] line, String shown, String verb, Budget.Term term) {
+        if (wire.hasUnread()) {
+            return surplus(verb, Awaited.replyTo(verb), term);
+        }
+        transcript.client(shown);
+        return exchange(line, verb, Awaited.replyTo(verb), term);
+    }
+
+    /**
+     * What came before anything was asked. It is no reply to what would be said next, or all replies after it would be taken for
+     * those of other commands; only 421 may come at any time (RFC 5321 section 3.8).
+     */
+    private Answer surplus(String verb, String waitingFor, Budget.Term term) {
+        String before = last;
+        Answer answer = exchange(new byte[0], verb, waitingFor, term);
+        if (!(answer instanceof Answer.Replied replied) || replied.reply().code() == CLOSING) {
+            return answer;
+        }
+        usable = false;
+        String shown = "more than one reply: " + replied.reply().quoted();
+        return new Answer.Broken(new Symptom.MalformedReply(before, Printable.shortened(shown)));
     }
 
     /** No command can follow. */
@@ -110,9 +135,19 @@ final class Dialogue {
         usable = false;
     }
 
-    /** Sends the message, dots stuffed and with its final dot. */
-    Answer message(byte[] onTheWire) {
-        return exchange(onTheWire, ".", Awaited.REPLY_TO_MESSAGE, budget.atMost(replyLimit));
+    /**
+     * Sends the message.
+     *
+     * @param onTheWire dots stuffed and with its final dot
+     * @param remark stands in the transcript for it
+     */
+    Answer message(byte[] onTheWire, String remark) {
+        Budget.Term term = budget.atMost(replyLimit);
+        if (wire.hasUnread()) {
+            return surplus(".", Awaited.REPLY_TO_DATA, term);
+        }
+        transcript.note(remark);
+        return exchange(onTheWire, ".", Awaited.REPLY_TO_MESSAGE, term);
     }
 
     private static byte[] octets(String line) {
@@ -134,7 +169,8 @@ final class Dialogue {
         Answer answer = inTime
                 ? answer(raw, failed, verb, waitingFor)
                 : new Answer.Broken(new Symptom.TimedOut(waitingFor, term.limit(), raw.size()));
-        usable = answer instanceof Answer.Replied;
+        usable = answer instanceof Answer.Replied replied && replied.reply().code() != CLOSING;
+        last = waitingFor;
         return answer;
     }
 

@@ -1,6 +1,5 @@
 package sendcheck.smtp;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -89,14 +88,10 @@ final class EncryptStage {
 
     /** Bytes in clear after the 220 may come from someone in between, to be taken for encrypted ones later. */
     private static Optional<Symptom> injected(Visit visit) {
-        try {
-            return visit.wire().hasUnread()
-                    ? Optional.of(new Symptom.MalformedReply(
-                            TlsFaults.HANDSHAKE, "more than one reply to STARTTLS, before encryption began"))
-                    : Optional.empty();
-        } catch (IOException failed) {
-            return Optional.of(new Symptom.ConnectionClosed(TlsFaults.HANDSHAKE, Disconnection.isReset(failed)));
-        }
+        return visit.wire().hasUnread()
+                ? Optional.of(new Symptom.MalformedReply(
+                        TlsFaults.HANDSHAKE, "more than one reply to STARTTLS, before encryption began"))
+                : Optional.empty();
     }
 
     /** What was offered in clear counts no more (RFC 3207 section 4.2). */

@@ -19,7 +19,9 @@ final class MessageStage {
 
     static Outcome go(Visit visit, RunListener listener) {
         if (visit.assignment().dryRun()) {
-            visit.dialogue().ask("RSET", "RSET");
+            if (visit.assignment().overrides().isEmpty()) {
+                visit.dialogue().ask("RSET", "RSET");
+            }
             return new Outcome.Skipped(Outcome.Because.DRY_RUN);
         }
         listener.aboutToSend();
@@ -34,8 +36,7 @@ final class MessageStage {
     private static Outcome send(Visit visit) {
         Letter letter = visit.prepared().letter();
         String size = String.format(Locale.ROOT, "Message of %,d bytes", letter.size());
-        visit.transcript().note(size + ", and the final dot");
-        return switch (visit.dialogue().message(letter.forData())) {
+        return switch (visit.dialogue().message(letter.forData(), size + ", and the final dot")) {
             case Answer.Broken(Symptom symptom) -> mayHaveBeenSent(visit, symptom, size);
             case Answer.Foreign(Symptom.MalformedReply malformed, var service) ->
                 mayHaveBeenSent(visit, malformed, size);
@@ -44,9 +45,11 @@ final class MessageStage {
         };
     }
 
-    /** After the final dot the server may have taken the message, whatever became of its reply. */
+    /** After the final dot, not before it, the server may have taken the message, whatever became of its reply. */
     private static Outcome mayHaveBeenSent(Visit visit, Symptom symptom, String size) {
-        return visit.failed(symptom, size, "The message may have been sent nevertheless");
+        return symptom instanceof Symptom.Unanswered unanswered && unanswered.mayHaveBeenSent()
+                ? visit.failed(symptom, size, "The message may have been sent nevertheless")
+                : visit.failed(symptom);
     }
 
     private static boolean leavesNoCopy(Assignment assignment) {

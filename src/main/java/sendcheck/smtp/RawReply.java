@@ -27,6 +27,7 @@ final class RawReply {
     private final List<String> lines = new ArrayList<>();
     private State state = State.OPEN;
     private int first;
+    private boolean refused;
 
     void add(int octet) {
         if (all.size() == LIMIT) {
@@ -47,11 +48,17 @@ final class RawReply {
         String stripped = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
         line.reset();
         lines.add(stripped);
-        if (!LINE.matcher(stripped).matches()) {
+        if (!LINE.matcher(stripped).matches() || takesBack(stripped)) {
             state = State.MALFORMED;
         } else if (stripped.length() == 3 || stripped.charAt(3) == ' ') {
             state = State.COMPLETE;
         }
+    }
+
+    /** Codes of one reply are to be equal; a refusal in it is not undone by what follows. */
+    private boolean takesBack(String text) {
+        refused |= text.charAt(0) >= '4';
+        return refused && text.charAt(0) < '4';
     }
 
     State state() {

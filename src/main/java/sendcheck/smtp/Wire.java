@@ -98,9 +98,14 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Whether bytes have come that nobody has read yet. */
-    boolean hasUnread() throws IOException {
-        return in.available() > 0;
+    /** Whether bytes have come that nobody has read yet; it waits for none. Over TLS, of what is decrypted already. */
+    boolean hasUnread() {
+        try {
+            return in.available() > 0;
+        } catch (IOException failed) {
+            LOG.log(System.Logger.Level.DEBUG, "A connection has ended, which the next command will tell", failed);
+            return false;
+        }
     }
 
     @Override

@@ -1,0 +1,89 @@
+package sendcheck.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sandbox.mail.script.Action;
+import sandbox.mail.script.Script;
+import sandbox.mail.script.ScriptedServer;
+import sandbox.mail.script.Step;
+import sandbox.mail.tls.Leaf;
+import sendcheck.diagnosis.Report;
+import sendcheck.diagnosis.Stage;
+import sendcheck.diagnosis.Symptom;
+import sendcheck.diagnosis.Verdict;
+import sendcheck.settings.Security;
+
+/** Servers that reply more than once, or take back what they said. */
+class SurplusReplyTest {
+
+    @ParameterizedTest
+    @EnumSource(Security.class)
+    void a_second_reply_is_not_taken_for_that_to_the_next_command(Security security) {
+        var certificate = Trial.CERTIFICATES.context(Leaf.GOOD);
+        Script plain = Script.named("mail.test")
+                .on(Step.SENDER, Action.raw("250 2.1.0 Ok\r\n250 2.1.0 Ok again\r\n"))
+                .on(Step.RECIPIENT, Action.reply("550 5.1.1 No such user"));
+        Script script = switch (security) {
+            case NONE -> plain;
+            case STARTTLS -> plain.withStartTls(certificate);
+            case TLS -> plain.withImplicitTls(certificate);
+        };
+        try (var server = ScriptedServer.start(script)) {
+            Report report = Trial.on(server.port()).with(security).dry().run();
+            assertThat(Trial.failedStage(report)).isEqualTo(Stage.RECIPIENT);
+            assertThat(Trial.symptom(report))
+                    .isEqualTo(
+                            new Symptom.MalformedReply("the reply to MAIL", "more than one reply: 250 2.1.0 Ok again"));
+            assertThat(server.lines()).noneMatch(line -> line.startsWith("RCPT"));
+        }
+    }
+
+    @Test
+    void replies_in_advance_do_not_make_a_message_sent() {
+        var script = Script.named("mail.test")
+                .on(Step.RECIPIENT, Action.raw("250 2.1.5 Ok\r\n354 go ahead\r\n250 2.0.0 Ok: queued as FAKE1\r\n"));
+        try (var server = ScriptedServer.start(script)) {
+            Report report = Trial.on(server.port()).run();
+            assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(report.queueId()).isNull();
+            assertThat(server.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_reply_before_the_message_was_sent_says_nothing_of_the_message() {
+        var script = Script.named("mail.test")
+                .on(Step.DATA, Action.raw("354 go ahead\r\n250 2.0.0 Ok: queued as FAKE1\r\n"));
+        try (var server = ScriptedServer.start(script)) {
+            Report report = Trial.on(server.port()).run();
+            assertThat(Trial.failedStage(report)).isEqualTo(Stage.MESSAGE);
+            assertThat(Trial.evidence(report, Stage.MESSAGE)).noneMatch(line -> line.contains("may have been sent"));
+            assertThat(server.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_server_that_closes_meanwhile_is_quoted() {
+        var script = Script.named("mail.test")
+                .on(Step.SENDER, Action.raw("250 2.1.0 Ok\r\n421 4.3.2 Shutting down\r\n"), Action.close());
+        try (var server = ScriptedServer.start(script)) {
+            Report report = Trial.on(server.port()).run();
+            assertThat(Trial.failedStage(report)).isEqualTo(Stage.RECIPIENT);
+            assertThat(Trial.symptom(report)).isInstanceOf(Symptom.Refused.class);
+        }
+    }
+
+    @Test
+    void a_refusal_is_not_undone_by_the_last_line_of_the_same_reply() {
+        var script = Script.named("mail.test")
+                .on(Step.SENDER, Action.raw("550-5.7.60 not allowed to send as this sender\r\n250 ok\r\n"));
+        try (var server = ScriptedServer.start(script)) {
+            Report report = Trial.on(server.port()).dry().run();
+            assertThat(Trial.failedStage(report)).isEqualTo(Stage.SENDER);
+            assertThat(Trial.symptom(report)).isInstanceOf(Symptom.MalformedReply.class);
+        }
+    }
+}
