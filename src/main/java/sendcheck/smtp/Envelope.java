@@ -1,17 +1,21 @@
 package sendcheck.smtp;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sendcheck.diagnosis.Assignment;
 
 /**
- * Who the message goes from and to, as it is said on the wire: domains in ASCII.
+ * Who the message goes from and to, and who is answered, as it is said on the wire: domains in ASCII.
  *
  * @param sender address for MAIL
  * @param recipients addresses for RCPT: the test recipient, then the blind copies; none twice
+ * @param replyTo address for the header of that name; null without one
  */
-record Envelope(String sender, List<String> recipients) {
+record Envelope(
+        String sender, List<String> recipients, @Nullable String replyTo) {
 
     Envelope {
         recipients = List.copyOf(recipients);
@@ -25,16 +29,22 @@ record Envelope(String sender, List<String> recipients) {
                 .map(WireName::address)
                 .distinct()
                 .toList();
-        return recipients.stream().allMatch(Optional::isPresent)
+        String typed =
+                Objects.requireNonNullElse(assignment.sender().replyTo(), "").strip();
+        Optional<String> replyTo = typed.isEmpty() ? Optional.empty() : WireName.address(typed);
+        return recipients.stream().allMatch(Optional::isPresent) && replyTo.isPresent() != typed.isEmpty()
                 ? WireName.address(assignment.sender().address().strip())
                         .map(sender -> new Envelope(
                                 sender,
-                                recipients.stream().flatMap(Optional::stream).toList()))
+                                recipients.stream().flatMap(Optional::stream).toList(),
+                                replyTo.orElse(null)))
                 : Optional.empty();
     }
 
-    /** Whether MAIL needs SMTPUTF8 (RFC 6531 section 3.4). */
+    /** Whether MAIL needs SMTPUTF8 (RFC 6531 section 3.4), also for an address that stands in a header alone. */
     boolean needsUtf8() {
-        return Stream.concat(Stream.of(sender), recipients.stream()).anyMatch(address -> !WireName.isAscii(address));
+        return Stream.of(Stream.of(sender), recipients.stream(), Stream.ofNullable(replyTo))
+                .flatMap(addresses -> addresses)
+                .anyMatch(address -> !WireName.isAscii(address));
     }
 }

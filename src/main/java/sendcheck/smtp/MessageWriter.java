@@ -65,10 +65,9 @@ final class MessageWriter {
             throws MessagingException, IOException {
         String name = oneLine(assignment.sender().name()).strip();
         message.setFrom(address(envelope.sender(), name.isEmpty() ? null : name));
-        String replyTo = assignment.sender().replyTo();
-        if (replyTo != null && !replyTo.isBlank()) {
-            String wire = WireName.address(replyTo.strip()).orElse(replyTo);
-            message.setReplyTo(new InternetAddress[] {address(wire, null)});
+        String replyTo = envelope.replyTo();
+        if (replyTo != null) {
+            message.setReplyTo(new InternetAddress[] {address(replyTo, null)});
         }
         message.setRecipient(
                 Message.RecipientType.TO, address(envelope.recipients().get(0), null));

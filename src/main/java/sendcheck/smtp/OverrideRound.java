@@ -91,7 +91,7 @@ final class OverrideRound {
                     List.of(new Problem(Problem.Field.FROM_ADDRESS, Problem.Severity.ERROR, problem))));
         }
         Envelope envelope = new Envelope(
-                address.get(), visit.prepared().envelope().recipients().subList(0, 1));
+                address.get(), visit.prepared().envelope().recipients().subList(0, 1), null);
         return Transaction.sender(visit, envelope)
                 .or(() -> Transaction.recipient(visit, envelope.recipients().get(0)));
     }

@@ -14,6 +14,10 @@ final class Transaction {
         if (!utf8 && !WireName.isAscii(envelope.sender())) {
             return Optional.of(new Symptom.Utf8NotOffered(envelope.sender()));
         }
+        String replyTo = envelope.replyTo();
+        if (!utf8 && replyTo != null && !WireName.isAscii(replyTo)) {
+            return Optional.of(new Symptom.Utf8NotOffered(replyTo));
+        }
         String line = "MAIL FROM:<" + envelope.sender() + ">" + (utf8 ? " BODY=8BITMIME SMTPUTF8" : "");
         return objection(visit.dialogue().ask("MAIL", line));
     }

@@ -18,6 +18,7 @@ import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.RunListener;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
+import sendcheck.diagnosis.Verdict;
 import sendcheck.settings.Sender;
 
 /** From MAIL to the reply after the final dot. */
@@ -163,6 +164,19 @@ class DeliveryTest {
     private static Report run(Script script) {
         try (var server = ScriptedServer.start(script)) {
             return Trial.on(server.port()).from(WITH_COPY).run();
+        }
+    }
+
+    @Test
+    void an_address_for_answers_with_letters_beyond_ascii_needs_smtputf8_as_well() {
+        var sender = new Sender("Ann", "ann@test.example", "jörg@test.example", List.of());
+        try (var plain = ScriptedServer.start(Script.named("mail.test"));
+                var utf8 = ScriptedServer.start(Script.named("mail.test").withKeywords("8BITMIME", "SMTPUTF8"))) {
+            Report refused = Trial.on(plain.port()).from(sender).run();
+            assertThat(Trial.failedStage(refused)).isEqualTo(Stage.SENDER);
+            assertThat(Trial.symptom(refused)).isEqualTo(new Symptom.Utf8NotOffered("jörg@test.example"));
+            assertThat(Trial.on(utf8.port()).from(sender).run().verdict()).isEqualTo(Verdict.PASSED);
+            assertThat(utf8.lines()).anyMatch(line -> line.startsWith("MAIL") && line.endsWith(" SMTPUTF8"));
         }
     }
 }
