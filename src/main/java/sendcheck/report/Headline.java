@@ -39,10 +39,15 @@ public final class Headline {
     private static String overrides(OverrideCheck check) {
         int all = check.rows().size();
         int refused = check.refused().size();
+        int untried = check.untried().size();
         String whose = all == 1 ? " From address of portal users is " : " From addresses of portal users are ";
-        return refused == 0
-                ? (all == 1 ? "The" : "All " + all) + whose + "accepted"
+        if (refused == 0 && untried == 0) {
+            return (all == 1 ? "The" : "All " + all) + whose + "accepted";
+        }
+        String tried = refused == 0
+                ? all - untried + " of " + all + whose + "accepted"
                 : refused + " of " + all + whose + "refused";
+        return untried == 0 ? tried : tried + "; " + untried + (untried == 1 ? " was" : " were") + " not tried";
     }
 
     private static String failed(StageResult failure, boolean dryRun) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.OverrideCheck;
+import sendcheck.diagnosis.OverrideCheck.Untried;
 import sendcheck.diagnosis.RunListener;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
@@ -21,7 +21,7 @@ import sendcheck.settings.SenderOverride;
 
 /**
  * Tries the From address of each portal user by MAIL and RCPT, and RSET after it. A server that hangs up in between is
- * called again.
+ * called again, and asked once more of the address that it hung up at; what it does at that in a new call counts.
  */
 final class OverrideRound {
 
@@ -46,14 +46,18 @@ final class OverrideRound {
             return Optional.empty();
         }
         first.dialogue().ask("RSET", "RSET");
-        tryOn(first);
-        boolean answered = true;
-        for (int call = 1; answered && call < MOST_CALLS && !coming.isEmpty(); call++) {
-            answered = callAgain();
+        tryOn(first, false);
+        boolean letIn = true;
+        for (int call = 1; letIn && call < MOST_CALLS && !coming.isEmpty() && !isTimeUp(); call++) {
+            letIn = callAgain();
         }
-        Symptom hungUp = new Symptom.ConnectionClosed(Awaited.replyTo("MAIL"), false);
-        coming.forEach(override -> rows.add(row(override, hungUp)));
+        Untried why = isTimeUp() ? Untried.TIME_UP : letIn ? Untried.HUNG_UP : Untried.NOT_LET_IN;
+        coming.forEach(override -> rows.add(row(override, null, why)));
         return Optional.of(new OverrideCheck(rows, isJudgedByMessage()));
+    }
+
+    private boolean isTimeUp() {
+        return first.budget().atMost(first.limits().run()).left().isZero();
     }
 
     /** False when the server did not let us in as before; then it is not asked any more, lest it lock the account. */
@@ -61,25 +65,40 @@ final class OverrideRound {
         try (Visit visit = first.again()) {
             boolean in = new Itinerary(visit, RunListener.SILENT).reaches(Stage.SIGN_IN);
             if (in) {
-                tryOn(visit);
+                tryOn(visit, true);
             }
             visit.goodbye();
             return in;
         }
     }
 
-    private void tryOn(Visit visit) {
+    /** @param fresh nothing was tried in this call before, so that a server that hangs up does so because of the address */
+    private void tryOn(Visit visit, boolean fresh) {
+        boolean alone = fresh;
         while (visit.isInDialogue() && !coming.isEmpty()) {
             SenderOverride override = coming.remove();
-            rows.add(row(override, refusal(visit, override.address()).orElse(null)));
+            Optional<Symptom> refusal = refusal(visit, override.address());
+            if (refusal.isPresent() && (isCutOff(refusal.get()) || (!alone && !visit.isInDialogue()))) {
+                coming.add(override);
+            } else {
+                rows.add(row(override, refusal.orElse(null), null));
+            }
+            alone = false;
             if (visit.isInDialogue()) {
                 visit.dialogue().ask("RSET", "RSET");
             }
         }
     }
 
-    private static OverrideCheck.Row row(SenderOverride override, @Nullable Symptom refusal) {
-        return new OverrideCheck.Row(Printable.of(override.portalUser()), Printable.of(override.address()), refusal);
+    /** By the end of our own time, which says nothing of the address. */
+    private boolean isCutOff(Symptom refusal) {
+        return refusal instanceof Symptom.TimedOut && isTimeUp();
+    }
+
+    private static OverrideCheck.Row row(
+            SenderOverride override, @Nullable Symptom refusal, @Nullable Untried untried) {
+        return new OverrideCheck.Row(
+                Printable.of(override.portalUser()), Printable.of(override.address()), refusal, untried);
     }
 
     private static Optional<Symptom> refusal(Visit visit, String typed) {

@@ -29,6 +29,11 @@ class HeadlineTest {
         var refused = new OverrideCheck.Row("mjones", "m@example.com", REFUSED);
         assertThat(overrides(accepted, refused)).isEqualTo("1 of 2 From addresses of portal users are refused");
         assertThat(overrides(accepted, accepted)).isEqualTo("All 2 From addresses of portal users are accepted");
+        var untried = new OverrideCheck.Row("k", "k@example.com", null, OverrideCheck.Untried.TIME_UP);
+        assertThat(overrides(accepted, untried, untried))
+                .isEqualTo("1 of 3 From addresses of portal users are accepted; 2 were not tried");
+        assertThat(overrides(refused, untried))
+                .isEqualTo("1 of 2 From addresses of portal users are refused; 1 was not tried");
         assertThat(overrides(accepted)).isEqualTo("The From address of portal users is accepted");
     }
 

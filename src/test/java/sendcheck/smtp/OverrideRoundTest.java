@@ -1,7 +1,9 @@
 package sendcheck.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import sandbox.mail.script.Script;
 import sandbox.mail.script.ScriptedServer;
 import sandbox.mail.script.Step;
 import sendcheck.diagnosis.OverrideCheck;
+import sendcheck.diagnosis.OverrideCheck.Untried;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
@@ -45,6 +48,7 @@ class OverrideRoundTest {
                             "RSET",
                             "QUIT")
                     .doesNotContain("DATA");
+            assertThat(server.lines().stream().filter("RSET"::equals)).hasSize(3);
             assertThat(server.messages()).isEmpty();
         }
     }
@@ -82,9 +86,9 @@ class OverrideRoundTest {
         try (var server = ScriptedServer.start(script)) {
             Report report = run(server, OVERRIDES);
             assertThat(check(report).rows())
-                    .extracting(OverrideCheck.Row::isAccepted)
-                    .containsExactly(false, true);
-            assertThat(server.connections()).isEqualTo(2);
+                    .extracting(OverrideCheck.Row::portalUser, OverrideCheck.Row::isAccepted)
+                    .containsExactly(tuple("mjones", true), tuple("jsmith", false));
+            assertThat(server.connections()).isEqualTo(3);
         }
     }
 
@@ -105,8 +109,50 @@ class OverrideRoundTest {
                                 : List.of(Action.close()));
         try (var server = ScriptedServer.start(script)) {
             Report report = run(server, many);
-            assertThat(check(report).refused()).hasSize(6);
+            assertThat(check(report).refused())
+                    .extracting(OverrideCheck.Row::portalUser)
+                    .containsExactly("b", "c", "d");
+            assertThat(check(report).untried())
+                    .extracting(OverrideCheck.Row::untried)
+                    .containsExactly(Untried.HUNG_UP, Untried.HUNG_UP, Untried.HUNG_UP);
             assertThat(server.connections()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void addresses_that_the_time_does_not_suffice_for_are_not_told_as_refused() {
+        var script = Script.named("mail.test")
+                .on(
+                        Step.SENDER,
+                        exchange -> exchange.line().contains("mjones")
+                                ? List.of(Action.silence())
+                                : List.of(Action.reply("250 2.1.0 Ok")));
+        try (var server = ScriptedServer.start(script)) {
+            var many = List.of(OVERRIDES.get(0), OVERRIDES.get(1), override("c", "c@test.example"));
+            Report report = Trial.on(server.port())
+                    .dry()
+                    .allWithin(Duration.ofSeconds(2))
+                    .run(many);
+            assertThat(check(report).refused()).isEmpty();
+            assertThat(check(report).untried())
+                    .extracting(OverrideCheck.Row::untried)
+                    .containsExactly(Untried.TIME_UP, Untried.TIME_UP);
+            assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
+        }
+    }
+
+    @Test
+    void a_server_that_closes_by_421_between_two_addresses_is_called_again_for_the_second() {
+        var script = Script.named("mail.test")
+                .on(
+                        Step.RSET,
+                        exchange -> exchange.connection() == 1
+                                ? List.of(Action.reply("421 4.3.2 closing"), Action.close())
+                                : List.of(Action.reply("250 2.0.0 Ok")));
+        try (var server = ScriptedServer.start(script)) {
+            Report report = run(server, OVERRIDES);
+            assertThat(check(report).rows()).hasSize(2).allMatch(OverrideCheck.Row::isAccepted);
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 

@@ -46,6 +46,10 @@ final class OverrideRows {
 
     private static String row(OverrideCheck.Row row) {
         Symptom refusal = row.refusal();
+        OverrideCheck.Untried untried = row.untried();
+        if (untried != null) {
+            return Signs.UNKNOWN + "  " + named(row) + "\n> Not tried: " + untried.words();
+        }
         return refusal == null
                 ? Signs.GOOD + "  " + named(row)
                 : Signs.BAD + "  " + named(row) + "\n> " + Mrkdwn.text(SymptomWords.of(refusal), 300);
