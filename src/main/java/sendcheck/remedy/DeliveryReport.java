@@ -27,7 +27,8 @@ final class DeliveryReport {
         Optional<String> status = field(paragraph, "Status").filter(code -> code.matches("[45]\\.[0-9.]{3,8}"));
         Optional<String> said = field(paragraph, "Diagnostic-Code");
         String action = field(paragraph, "Action").orElse("failed").toLowerCase(Locale.ROOT);
-        if (!action.startsWith("fail") && !action.startsWith("delay") || said.isEmpty() && status.isEmpty()) {
+        boolean reached = !action.startsWith("fail") && !action.startsWith("delay");
+        if (reached || (said.isEmpty() && status.isEmpty())) {
             return Optional.empty();
         }
         Optional<String> recipient = field(paragraph, "Final-Recipient")
@@ -49,7 +50,7 @@ final class DeliveryReport {
     /** The value of a field without its type; a copied line may have lost the space that it was folded by. */
     private static Optional<String> field(String paragraph, String name) {
         Matcher field = Pattern.compile(
-                        "(?im)^[ \\t]{0,8}" + name + ":([^\\n]*(?:\\n(?!\\s{0,8}[A-Za-z-]{2,40}:|--)[^\\n]+)*)")
+                        "(?im)^[ \\t]{0,8}" + name + ":([^\\n]*(?:\\n(?!\\s{0,8}[A-Za-z-]{2,40}:|--)[^\\n]+){0,200})")
                 .matcher(paragraph);
         return field.find()
                 ? Optional.of(TYPE.matcher(field.group(1)).replaceFirst("").strip())

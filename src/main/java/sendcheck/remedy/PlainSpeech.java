@@ -30,7 +30,7 @@ final class PlainSpeech {
                 .filter(clue -> clue.startsWith("\""))
                 .mapToInt(clue -> clue.length() - 2)
                 .sum();
-        boolean telling = quote.hasReply() && letters > 0
+        boolean telling = (quote.hasReply() && letters > 0)
                 || letters >= TELLING
                 || quote.said().enhanced() != null;
         return !quote.marked() && !telling && !FAILURE.matcher(quote.words()).find();

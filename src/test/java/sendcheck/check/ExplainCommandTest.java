@@ -129,6 +129,11 @@ class ExplainCommandTest {
         assertThat(remedies.explain("5.7.".repeat(200_000))).isNotNull();
         assertThat(remedies.explain("a-".repeat(300_000))).isNotNull();
         assertThat(remedies.explain("550-".repeat(200_000))).isNotNull();
+        assertThat(remedies.explain("From: a\n b\n".repeat(9_000))).isNotNull();
+        assertThat(remedies.explain("Diagnostic-Code: smtp; 550\n" + " a\n".repeat(20_000)))
+                .isNotNull();
+        assertThat(remedies.explain("<a@b.example>: host c said: 550 no\n".repeat(2_000)))
+                .isNotNull();
     }
 
     private int run(String... arguments) {
