@@ -29,7 +29,7 @@ final class BareServer implements AutoCloseable {
 
     static BareServer start(ServerSocketFactory sockets, Talk talk) {
         try {
-            BareServer server = new BareServer(sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+            BareServer server = new BareServer(sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
             Thread.ofPlatform().daemon().start(() -> server.listen(talk));
             return server;
         } catch (IOException failed) {

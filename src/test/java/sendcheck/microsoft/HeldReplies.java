@@ -23,7 +23,7 @@ final class HeldReplies implements AutoCloseable {
 
     /** @param holding whether what comes now is held back */
     static HeldReplies before(int server, BooleanSupplier holding) throws IOException {
-        var held = new HeldReplies(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), server, holding);
+        var held = new HeldReplies(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), server, holding);
         held.inBackground(held::listen);
         return held;
     }
@@ -40,7 +40,7 @@ final class HeldReplies implements AutoCloseable {
     private void listen() throws IOException {
         while (true) {
             Socket client = listening.accept();
-            Socket beyond = new Socket("127.0.0.1", server);
+            Socket beyond = new Socket(InetAddress.getLoopbackAddress(), server);
             inBackground(() -> client.getInputStream().transferTo(beyond.getOutputStream()));
             inBackground(() -> answer(beyond, client));
         }
