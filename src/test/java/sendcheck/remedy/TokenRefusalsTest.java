@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,14 +53,13 @@ class TokenRefusalsTest {
     void a_number_means_the_same_in_a_run_and_in_a_pasted_text(int number, String error, String kind, Actor actor) {
         String said = "AADSTS" + number + ": No.";
         Finding run = inRun(Runs.APPLICATION, new Symptom.TokenRefused(error, number, said));
-        Finding pasted = new Remedies(Runs.EGRESS)
+        Finding pasted = Objects.requireNonNull(new Remedies(Runs.EGRESS)
                 .explain("{\"error\":\"" + error + "\",\"error_description\":\"" + said + "\"}")
-                .finding();
+                .finding());
 
         assertThat(run.id()).isEqualTo("token." + kind);
         assertThat(run.actor()).isEqualTo(actor);
         assertThat(run.link()).endsWith("code=" + number);
-        assertThat(pasted).isNotNull();
         assertThat(pasted.id()).isEqualTo(run.id());
         assertThat(pasted.actor()).isEqualTo(run.actor());
     }

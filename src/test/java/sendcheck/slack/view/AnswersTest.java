@@ -28,9 +28,10 @@ class AnswersTest {
 
     @Test
     void explained_for_each_recipient() {
-        String pasted = "<bob@a.example>: host mx.a.example said: 552 5.2.2 Mailbox full (in reply to RCPT TO)\n"
-                + "<eve@b.example>: host mx.b.example said: 550 5.1.1 User unknown (in reply to RCPT TO)\n"
-                + "<ann@b.example>: host mx.b.example said: 550 5.1.1 User unknown (in reply to RCPT TO)";
+        String pasted = """
+                <bob@a.example>: host mx.a.example said: 552 5.2.2 Mailbox full (in reply to RCPT TO)
+                <eve@b.example>: host mx.b.example said: 550 5.1.1 User unknown (in reply to RCPT TO)
+                <ann@b.example>: host mx.b.example said: 550 5.1.1 User unknown (in reply to RCPT TO)""";
         Approved.message(Answers.explained(pasted, new Remedies(List.of()).explain(pasted)));
     }
 
