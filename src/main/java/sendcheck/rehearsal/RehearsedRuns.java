@@ -62,20 +62,7 @@ final class RehearsedRuns implements TestRuns {
 
     @Override
     public Concluded conclude(TestRun run, TestRun.Conclusion conclusion) {
-        TestRun concluded = new TestRun(
-                run.id(),
-                run.profile(),
-                run.profileTitle(),
-                run.requester(),
-                run.channel(),
-                run.recipient(),
-                run.from(),
-                run.dryRun(),
-                run.sweep(),
-                run.orderedAt(),
-                run.attempt(),
-                conclusion,
-                null);
+        TestRun concluded = run.with(conclusion, null);
         runs.put(run.id(), concluded);
         return new Concluded(concluded, new Change.None());
     }

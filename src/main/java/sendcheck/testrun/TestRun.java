@@ -69,6 +69,26 @@ public record TestRun(
                 arrival);
     }
 
+    /** The same run with what has become known of its end. */
+    public TestRun with(@Nullable Conclusion itsConclusion, @Nullable Arrival itsArrival) {
+        return new TestRun(
+                id,
+                profile,
+                profileTitle,
+                requester,
+                channel,
+                recipient,
+                from,
+                dryRun,
+                kind,
+                occasion,
+                sweep,
+                orderedAt,
+                attempt,
+                itsConclusion,
+                itsArrival);
+    }
+
     /**
      * How the run ended.
      *

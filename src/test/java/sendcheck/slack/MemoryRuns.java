@@ -75,7 +75,7 @@ final class MemoryRuns implements TestRuns {
         TestRun run = known(id);
         var conclusion = new TestRun.Conclusion(
                 Instant.parse("2026-11-24T12:00:05Z"), report, finding.orElse(null), "test@example.com", null);
-        return keep(Samples.with(run, conclusion, run.arrival()));
+        return keep(run.with(conclusion, run.arrival()));
     }
 
     private TestRun known(RunId id) {
@@ -139,8 +139,7 @@ final class MemoryRuns implements TestRuns {
     public synchronized TestRun watched(RunId id, StageResult arrival, @Nullable Finding finding) {
         TestRun run = known(id);
         TestRun.Conclusion old = Objects.requireNonNull(run.conclusion());
-        return keep(Samples.with(
-                run,
+        return keep(run.with(
                 new TestRun.Conclusion(
                         old.at(),
                         old.report().with(arrival),
@@ -160,7 +159,7 @@ final class MemoryRuns implements TestRuns {
     @Override
     public synchronized TestRun arrival(RunId id, Person by, boolean arrived, Instant at) {
         TestRun run = known(id);
-        return keep(Samples.with(run, run.conclusion(), new TestRun.Arrival(by, at, arrived)));
+        return keep(run.with(run.conclusion(), new TestRun.Arrival(by, at, arrived)));
     }
 
     static Report passed() {

@@ -59,25 +59,6 @@ final class Samples {
                 null);
     }
 
-    static TestRun with(TestRun run, TestRun.@Nullable Conclusion conclusion, TestRun.@Nullable Arrival arrival) {
-        return new TestRun(
-                run.id(),
-                run.profile(),
-                run.profileTitle(),
-                run.requester(),
-                run.channel(),
-                run.recipient(),
-                run.from(),
-                run.dryRun(),
-                run.kind(),
-                run.occasion(),
-                run.sweep(),
-                run.orderedAt(),
-                run.attempt(),
-                conclusion,
-                arrival);
-    }
-
     static List<StageResult> passedStages() {
         return List.of(passed(Stage.SETTINGS), passed(Stage.RESOLVE), passed(Stage.CONNECT));
     }

@@ -99,8 +99,7 @@ class RunMessagesTest {
         stages.add(new StageResult(Stage.ARRIVAL, arrival, Duration.ofSeconds(4)));
         TestRun ended = Samples.ended(Samples.run(), Verdict.PASSED, stages, null, "4ZbXk21qz9");
         TestRun.Conclusion conclusion = Ended.of(ended);
-        return Samples.with(
-                ended,
+        return ended.with(
                 new TestRun.Conclusion(
                         conclusion.at(), conclusion.report(), null, conclusion.recipient(), null, finding, null),
                 null);
@@ -200,8 +199,7 @@ class RunMessagesTest {
         TestRun.Conclusion conclusion = Ended.of(failed);
         Submission submission = new Submission("smtp.example.com", 587, Security.STARTTLS);
         Proposal proposal = new Proposal(submission, List.of("TLS 1.3"), Duration.ofMillis(80));
-        Approved.message(RunMessages.finding(Samples.with(
-                failed,
+        Approved.message(RunMessages.finding(failed.with(
                 new TestRun.Conclusion(
                         conclusion.at(),
                         conclusion.report().with(List.of(proposal)),

@@ -103,28 +103,11 @@ final class Samples {
             @Nullable Finding finding,
             @Nullable String queueId) {
         Report report = new Report(verdict, stages, transcript(), queueId, Duration.ofMillis(840));
-        return with(run, new TestRun.Conclusion(NOON.plusMillis(840), report, finding, "ann@example.com", null), null);
+        return run.with(new TestRun.Conclusion(NOON.plusMillis(840), report, finding, "ann@example.com", null), null);
     }
 
     static TestRun arrival(TestRun run, Person by, boolean arrived) {
-        return with(run, run.conclusion(), new TestRun.Arrival(by, NOON.plusSeconds(60), arrived));
-    }
-
-    static TestRun with(TestRun run, TestRun.@Nullable Conclusion conclusion, TestRun.@Nullable Arrival arrival) {
-        return new TestRun(
-                run.id(),
-                run.profile(),
-                run.profileTitle(),
-                run.requester(),
-                run.channel(),
-                run.recipient(),
-                run.from(),
-                run.dryRun(),
-                run.sweep(),
-                run.orderedAt(),
-                run.attempt(),
-                conclusion,
-                arrival);
+        return run.with(run.conclusion(), new TestRun.Arrival(by, NOON.plusSeconds(60), arrived));
     }
 
     /** All stages passed up to this one, the token left out. */

@@ -53,8 +53,8 @@ class WorstCaseTest {
         List<StageResult> stages = Ended.of(run).report().stages();
 
         List.of(
-                        RunMessages.waiting(Samples.with(run, null, null)),
-                        RunMessages.running(Samples.with(run, null, null), stages, Stage.MESSAGE),
+                        RunMessages.waiting(run.with(null, null)),
+                        RunMessages.running(run.with(null, null), stages, Stage.MESSAGE),
                         RunMessages.concluded(run),
                         RunMessages.stages(run, stages, null),
                         RunMessages.finding(run),
