@@ -163,6 +163,8 @@ public sealed interface Symptom {
         WEAK_CERTIFICATE,
         PROTOCOL_VERSION,
         CIPHER,
+        /** The server lets in only clients that show a certificate of their own. */
+        CLIENT_CERTIFICATE,
         OTHER
     }
 

@@ -36,6 +36,7 @@ final class Exceptions {
                     fault(TlsFault.EXPIRED)),
             form("not yet valid|certificatenotyetvalid|notbefore", Stage.ENCRYPT, fault(TlsFault.NOT_YET_VALID)),
             form("self[-_ ]signed", Stage.ENCRYPT, fault(TlsFault.SELF_SIGNED)),
+            form("certificate[_ ]required\\b", Stage.ENCRYPT, fault(TlsFault.CLIENT_CERTIFICATE)),
             form(
                     "pkix path|valid certification path|local issuer certificate|certificate verify failed"
                             + "|remote certificate is invalid|unknown[_ ]ca\\b|unable to verify the first certificate"

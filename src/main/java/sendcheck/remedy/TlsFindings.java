@@ -1,5 +1,6 @@
 package sendcheck.remedy;
 
+import static sendcheck.settings.Problem.Field.HOST;
 import static sendcheck.settings.Problem.Field.PORT;
 import static sendcheck.settings.Problem.Field.SECURITY;
 
@@ -60,6 +61,7 @@ final class TlsFindings {
             case UNKNOWN_ISSUER -> CertificateFindings.unknownIssuer(situation);
             case PROTOCOL_VERSION -> outdated(situation, "protocol-version");
             case CIPHER -> outdated(situation, "cipher");
+            case CLIENT_CERTIFICATE -> clientCertificate(situation);
             case OTHER -> other(situation, seen.detail());
         };
     }
@@ -72,6 +74,19 @@ final class TlsFindings {
                 "The server most likely knows only outdated encryption, such as TLS 1.0, which can be broken and is refused"
                         + " today. TLS 1.2 or newer is needed.",
                 "Ask the mail administrator to switch on TLS 1.2 or 1.3 for mail submission.");
+    }
+
+    private static Finding clientCertificate(Situation situation) {
+        return situation.finding(
+                "client-certificate",
+                situation.host() + " wants a certificate from us",
+                Actor.MAIL_ADMIN,
+                "The server lets in only those who prove who they are by a certificate of their own (a client certificate,"
+                        + " also called mutual TLS). We sign in with a user name and a password, or by OAuth, and have no"
+                        + " such certificate.",
+                List.of(HOST, PORT),
+                "Ask the mail administrator which host and port take mail with a user name and password, and enter them.",
+                "Or ask to make the client certificate optional on " + situation.port() + ".");
     }
 
     private static Finding other(Situation situation, String detail) {

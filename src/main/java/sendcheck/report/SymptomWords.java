@@ -152,6 +152,7 @@ public final class SymptomWords {
             case UNKNOWN_ISSUER -> "Nobody whom we trust issued the server's certificate";
             case PROTOCOL_VERSION -> "The server and Sendcheck share no version of TLS";
             case CIPHER -> "The server and Sendcheck share no TLS cipher";
+            case CLIENT_CERTIFICATE -> "The server wants a certificate from us";
             case OTHER -> "The TLS handshake failed";
         };
     }

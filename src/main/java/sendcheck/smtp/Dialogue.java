@@ -207,7 +207,8 @@ final class Dialogue {
 
     private Answer answer(RawReply raw, @Nullable IOException failed, String verb, String waitingFor) {
         if (failed != null && !(failed instanceof SocketTimeoutException) && !raw.isForeign()) {
-            return new Answer.Broken(new Symptom.ConnectionClosed(waitingFor, Disconnection.isReset(failed)));
+            return new Answer.Broken(wire.refusedAfterHandshake(failed)
+                    .orElseGet(() -> new Symptom.ConnectionClosed(waitingFor, Disconnection.isReset(failed))));
         }
         return switch (raw.state()) {
             case COMPLETE ->

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
@@ -21,6 +22,7 @@ final class Encryption {
 
     private final String host;
     private final CertificateWitness witness;
+    private final CertificateRequest request = new CertificateRequest();
     private final Clock clock;
     private Optional<SSLSession> session = Optional.empty();
 
@@ -40,7 +42,7 @@ final class Encryption {
         Interruption.check();
         return inTime
                 ? failed.map(
-                        reason -> TlsFaults.symptom(reason, witness, wire.tcp().firstBytes(), host, clock.instant()))
+                        reason -> faults().symptom(reason, wire.tcp().firstBytes(), host, clock.instant()))
                 : Optional.of(new Symptom.TimedOut(
                         TlsFaults.HANDSHAKE, term.limit(), wire.tcp().received()));
     }
@@ -55,7 +57,7 @@ final class Encryption {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             tls.setSSLParameters(parameters);
             tls.startHandshake();
-            wire.encrypt(tls);
+            wire.encrypt(tls, faults());
             session = Optional.of(tls.getSession());
             return Optional.empty();
         } catch (IOException failed) {
@@ -63,10 +65,14 @@ final class Encryption {
         }
     }
 
+    private TlsFaults faults() {
+        return new TlsFaults(witness, request);
+    }
+
     private SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {witness}, null);
+            context.init(new KeyManager[] {request}, new TrustManager[] {witness}, null);
             return context;
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("This Java runtime has no TLS", failed);

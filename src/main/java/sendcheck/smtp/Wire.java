@@ -8,8 +8,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLSocket;
+import sendcheck.diagnosis.Symptom;
 
 /** One connection to the mail server, before and after TLS. Confined to the thread of its run. */
 final class Wire implements AutoCloseable {
@@ -24,6 +26,7 @@ final class Wire implements AutoCloseable {
     private Socket current;
     private InputStream in;
     private OutputStream out;
+    private Optional<TlsFaults> unheard = Optional.empty();
 
     /** @param tcp connected; this closes it */
     Wire(TappedSocket tcp, ScheduledExecutorService timer) throws IOException {
@@ -50,11 +53,16 @@ final class Wire implements AutoCloseable {
         return current != tcp;
     }
 
-    /** From now on everything goes through TLS. */
-    void encrypt(SSLSocket tls) throws IOException {
+    /**
+     * From now on everything goes through TLS.
+     *
+     * @param faults know a refusal that comes when our side of the handshake has ended already
+     */
+    void encrypt(SSLSocket tls, TlsFaults faults) throws IOException {
         current = tls;
         in = tls.getInputStream();
         out = tls.getOutputStream();
+        unheard = Optional.of(faults);
     }
 
     Alarm arm(Duration wait) {
@@ -63,7 +71,14 @@ final class Wire implements AutoCloseable {
 
     /** The next byte, -1 at the end of the stream. */
     int read() throws IOException {
-        return in.read();
+        int next = in.read();
+        unheard = Optional.empty();
+        return next;
+    }
+
+    /** Why TLS broke off before anything came through it; empty when something did, or nothing tells. */
+    Optional<Symptom> refusedAfterHandshake(IOException failed) {
+        return unheard.flatMap(faults -> faults.afterHandshake(failed));
     }
 
     void write(byte[] bytes) throws IOException {

@@ -24,6 +24,7 @@ class TlsFindingsTest {
                         "encrypt.weak-certificate",
                         "encrypt.protocol-version",
                         "encrypt.cipher",
+                        "encrypt.client-certificate",
                         "encrypt.failed");
     }
 

@@ -130,6 +130,24 @@ class PostfixIT {
                 .isEqualTo(Symptom.TlsFault.UNKNOWN_ISSUER);
     }
 
+    @ParameterizedTest
+    @CsvSource({"CLIENT_CERTIFICATE, STARTTLS, ENCRYPT", "CLIENT_CERTIFICATE_FIRST, TLS, GREETING"})
+    void a_server_that_insists_on_a_client_certificate_says_so(
+            Service service, Security security, Stage stage, RealServers servers) {
+        var report = Trial.of(servers, service, security).run();
+
+        assertRefused(report, stage, 421, "4.7.1");
+    }
+
+    @Test
+    void a_client_certificate_that_is_only_asked_for_is_not_needed(RealServers servers) {
+        var report = Trial.of(servers, Service.CLIENT_CERTIFICATE_ASKED, Security.STARTTLS)
+                .dry()
+                .run();
+
+        assertThat(report.failure()).isEmpty();
+    }
+
     private static void awaitArrival(Trial trial, RealServers servers) {
         await().untilAsserted(() ->
                 assertThat(trial.arrived(servers.mailbox(Account.INBOX))).hasSize(1));

@@ -23,6 +23,7 @@ class RealServersIT {
                 "RELAY              | 220 mail.real.example ESMTP",
                 "STARTTLS_ONLY      | 220 mail.real.example ESMTP",
                 "TINY               | 220 mail.real.example ESMTP",
+                "CLIENT_CERTIFICATE | 220 mail.real.example ESMTP",
                 "BLOCKED            | 554 5.7.1 ",
                 "IMAP               | * OK ",
                 "POP3               | +OK ",

@@ -14,6 +14,12 @@ public enum Service {
     BLOCKED,
     /** Postfix: as {@link #SUBMISSION}, for messages up to 200 bytes. */
     TINY,
+    /** Postfix: as {@link #SUBMISSION}, for clients that show a certificate only. */
+    CLIENT_CERTIFICATE,
+    /** Postfix: the same over TLS on connect. */
+    CLIENT_CERTIFICATE_FIRST,
+    /** Postfix: as {@link #SUBMISSION}, and asks for a certificate without insisting. */
+    CLIENT_CERTIFICATE_ASKED,
     /** Dovecot: IMAP with STARTTLS. */
     IMAP,
     /** Dovecot: IMAP over TLS. */
