@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.arrival.ProbeMailbox;
@@ -39,7 +40,7 @@ final class Rehearsal implements AutoCloseable {
     private static final Limits LIMITS =
             new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10));
 
-    private final Probe probe;
+    private final Supplier<Probe> probe;
     private final Remedies remedies;
     private final Clock clock;
     private final Thread thread = Thread.ofPlatform()
@@ -49,7 +50,8 @@ final class Rehearsal implements AutoCloseable {
             .unstarted(this::tryIt);
     private volatile boolean closed;
 
-    Rehearsal(Probe probe, Remedies remedies, Clock clock) {
+    /** @param probe asked on the thread of the rehearsal, as a probe reads the trust store when it is made */
+    Rehearsal(Supplier<Probe> probe, Remedies remedies, Clock clock) {
         this.probe = probe;
         this.remedies = remedies;
         this.clock = clock;
@@ -101,7 +103,7 @@ final class Rehearsal implements AutoCloseable {
                 standIns.catalog(),
                 (profile, values) -> Optional.empty(),
                 client.board(),
-                probe,
+                probe.get(),
                 LIMITS,
                 remedies,
                 Main.posture(List.of(standIns.nameServer())),

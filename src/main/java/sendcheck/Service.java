@@ -144,7 +144,7 @@ final class Service implements AutoCloseable {
                         clock));
         database.start(seed, runTest::run, watchArrival::look, reminders::remind);
         Rehearsal rehearsal =
-                new Rehearsal(new SmtpProbe(configuration.ehloName(), timer, clock, List.of()), remedies, clock);
+                new Rehearsal(() -> new SmtpProbe(configuration.ehloName(), timer, clock, List.of()), remedies, clock);
         rehearsal.begin();
         slack.connecting().start(LOOK_AFTER);
         LOG.info("Listening on port {}", web.port());

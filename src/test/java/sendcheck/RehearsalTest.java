@@ -20,7 +20,7 @@ class RehearsalTest {
         try (var timer = new ScheduledThreadPoolExecutor(1)) {
             SmtpProbe probe = new SmtpProbe(null, timer, Clock.systemUTC(), List.of());
             Rehearsal rehearsal = new Rehearsal(
-                    (assignment, limits, listener) -> {
+                    () -> (assignment, limits, listener) -> {
                         Report report = probe.run(assignment, limits, listener);
                         reports.add(report);
                         return report;

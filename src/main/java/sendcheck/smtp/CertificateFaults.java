@@ -39,7 +39,8 @@ record CertificateFaults(List<X509Certificate> chain, String host, Instant now) 
                         + ", was not sent." + age(leaf);
             case WEAK_CERTIFICATE ->
                 weakest().flatMap(PeerCertificate::weakness).orElse("its key or signature is not accepted any more");
-            case PROTOCOL_VERSION, CIPHER, CLIENT_CERTIFICATE, OTHER -> "The certificate was not accepted: " + objection.getMessage();
+            case PROTOCOL_VERSION, CIPHER, CLIENT_CERTIFICATE, OTHER ->
+                "The certificate was not accepted: " + objection.getMessage();
         };
     }
 

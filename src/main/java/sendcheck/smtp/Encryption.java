@@ -41,8 +41,7 @@ final class Encryption {
         boolean inTime = alarm.disarm();
         Interruption.check();
         return inTime
-                ? failed.map(
-                        reason -> faults().symptom(reason, wire.tcp().firstBytes(), host, clock.instant()))
+                ? failed.map(reason -> faults().symptom(reason, wire.tcp().firstBytes(), host, clock.instant()))
                 : Optional.of(new Symptom.TimedOut(
                         TlsFaults.HANDSHAKE, term.limit(), wire.tcp().received()));
     }

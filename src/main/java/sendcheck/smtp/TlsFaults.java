@@ -87,7 +87,8 @@ final class TlsFaults {
     private boolean wantsCertificate(String message) {
         return message.contains("certificate_required")
                 || (request.isSeen()
-                        && (!message.contains(ALERT) || OF_OUR_CERTIFICATE.stream().anyMatch(message::contains)));
+                        && (!message.contains(ALERT)
+                                || OF_OUR_CERTIFICATE.stream().anyMatch(message::contains)));
     }
 
     private Symptom rejected(TlsFault fault, String detail) {

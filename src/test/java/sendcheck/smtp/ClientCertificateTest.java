@@ -24,12 +24,12 @@ class ClientCertificateTest {
             throws IOException {
         try (SSLServerSocket server = insisting(version)) {
             Thread.ofPlatform().daemon().start(() -> serve(server));
-            Report report =
-                    Trial.on(server.getLocalPort()).with(Security.TLS).run();
+            Report report = Trial.on(server.getLocalPort()).with(Security.TLS).run();
             assertThat(Trial.failedStage(report)).isEqualTo(stage);
             assertThat(Trial.symptom(report))
-                    .isInstanceOfSatisfying(Symptom.TlsRejected.class, symptom -> assertThat(symptom.fault())
-                            .isEqualTo(TlsFault.CLIENT_CERTIFICATE));
+                    .isInstanceOfSatisfying(
+                            Symptom.TlsRejected.class,
+                            symptom -> assertThat(symptom.fault()).isEqualTo(TlsFault.CLIENT_CERTIFICATE));
         }
     }
 
