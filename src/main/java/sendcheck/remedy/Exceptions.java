@@ -19,6 +19,10 @@ final class Exceptions {
     private static final Duration UNKNOWN = Duration.ZERO;
 
     private static final List<Form> FORMS = List.of(
+            form("\\(auth failed, [0-9]{1,4} attempts", Stage.SIGN_IN, signInRejected()),
+            form("greeting never received", Stage.GREETING, new Symptom.TimedOut("the greeting", UNKNOWN, 0)),
+            form("250[- ]x{6,}a?\\b|220 \\*{8}", Stage.HELLO, new Symptom.KeywordsMasked("XXXXXXXA", List.of())),
+            form("\\bunencrypted connection\\b", Stage.SIGN_IN, new Symptom.SignInInClear(true)),
             form("bad greeting.{0,200}response: 554", Stage.GREETING, greeting(554)),
             form("bad greeting.{0,200}response: 421", Stage.GREETING, greeting(421)),
             form("\\* ok\\b|imap4rev1", Stage.GREETING, new Symptom.WrongProtocol(Protocol.IMAP, "")),
@@ -34,12 +38,19 @@ final class Exceptions {
                     "cert(ificate)?\\b.{0,30}expired|cert_has_expired|certificateexpired|notafter",
                     Stage.ENCRYPT,
                     fault(TlsFault.EXPIRED)),
-            form("not yet valid|certificatenotyetvalid|notbefore", Stage.ENCRYPT, fault(TlsFault.NOT_YET_VALID)),
+            form(
+                    "^(?!.{0,2000}token).{0,2000}not yet valid|certificatenotyetvalid|notbefore",
+                    Stage.ENCRYPT,
+                    fault(TlsFault.NOT_YET_VALID)),
+            vague(
+                    "certificate presented by the server is not trusted by the system for one or more",
+                    Stage.ENCRYPT,
+                    fault(TlsFault.UNKNOWN_ISSUER)),
             form("self[-_ ]signed", Stage.ENCRYPT, fault(TlsFault.SELF_SIGNED)),
             form("certificate[_ ]required\\b", Stage.ENCRYPT, fault(TlsFault.CLIENT_CERTIFICATE)),
             form(
                     "pkix path|valid certification path|local issuer certificate|certificate verify failed"
-                            + "|remote certificate is invalid|unknown[_ ]ca\\b|unable to verify the first certificate"
+                            + "|remote certificate is invalid|server certificate not (trusted|verified)|unknown[_ ]ca\\b|unable to verify the first certificate"
                             + "|certificate signed by unknown authority|unable_to_(verify_leaf|get_issuer)|chainerrors",
                     Stage.ENCRYPT,
                     fault(TlsFault.UNKNOWN_ISSUER)),
@@ -49,22 +60,22 @@ final class Exceptions {
                     Stage.ENCRYPT,
                     fault(TlsFault.PROTOCOL_VERSION)),
             form(
-                    "handshake_failure|alert handshake failure|no cipher suites|no shared cipher|dh key too small"
+                    "handshake_failure|cannot start tls: handshake|tls handshake failed|alert handshake failure|no cipher suites|no shared cipher|dh key too small"
                             + "|algorithm constraints",
                     Stage.ENCRYPT,
                     fault(TlsFault.CIPHER)),
             form(
                     "unrecognized ssl message|wrong version number|ssl23_get_server_hello|not an ssl|plaintext connection"
-                            + "|record overflow|does not look like a tls handshake|unexpected packet format",
+                            + "|typically reserved for plain-text connections|record overflow|does not look like a tls handshake|unexpected packet format",
                     Stage.ENCRYPT,
                     new Symptom.NotTls("")),
             form(
-                    "during (ssl |tls )?handshake|terminated the handshake|before secure tls connection was established"
+                    "during (ssl |tls )?handshake|ssleoferror|eof occurred in violation of protocol|terminated the handshake|before secure tls connection was established"
                             + "|0 bytes from the transport stream|party has closed the transport stream",
                     Stage.ENCRYPT,
                     new Symptom.ConnectionClosed(Awaited.replyTo("our command"), false)),
             form(
-                    "starttls is required|does not support starttls|starttls.{0,30}not supported|starttls.{0,20}not advertised",
+                    "starttls is required|didn't find starttls|does not support starttls|starttls.{0,30}not supported|starttls.{0,20}not advertised",
                     Stage.ENCRYPT,
                     new Symptom.StartTlsNotOffered(List.of())),
             form(
@@ -100,7 +111,7 @@ final class Exceptions {
                     Stage.CONNECT,
                     new Symptom.TimedOut("the connection", UNKNOWN, 0)),
             form(
-                    "read timed out|readtimeout|timeout waiting for response|greeting never received|timed out",
+                    "read timed out|readtimeout|timeout waiting for response|timed out",
                     Stage.GREETING,
                     new Symptom.TimedOut("the greeting", UNKNOWN, 0)),
             form(
@@ -135,7 +146,7 @@ final class Exceptions {
 
     static Optional<Form> find(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return Stream.of(OutlookErrors.FORMS, FORMS, TranslatedExceptions.FORMS)
+        return Stream.of(OutlookErrors.FORMS, PostfixLog.FORMS, FORMS, TranslatedExceptions.FORMS)
                 .flatMap(List::stream)
                 .filter(form -> form.words().matcher(lower).find())
                 .findFirst();

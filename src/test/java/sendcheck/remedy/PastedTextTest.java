@@ -101,6 +101,68 @@ class PastedTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "535 Authentication failed: Basic authentication no longer supported; please use an API key | sign-in.api-key-needed",
+                "535 Login Fail. Please enter your authorization code to login | sign-in.authorisation-code",
+                "535 5.7.8 Error: authentication failed: This user does not have access rights to this service | sign-in.yandex-access-off",
+                "535 5.7.3 Authentication unsuccessful [AM0PR01CA0001.eurprd01.prod.exchangelabs.com] | sign-in.m365-rejected",
+                "535 5.7.3 Authentication unsuccessful; XOAUTH2: the service principal has no permission on the mailbox | sign-in.m365-service-principal",
+                "warning: SASL authentication failure: No worthy mechs found | sign-in.sasl-no-mechanism",
+                "to=<b@x.example>, relay=smtp.x.example[192.0.2.9]:587, status=deferred (SASL authentication failed; cannot authenticate to server smtp.x.example[192.0.2.9]: no mechanism available) | sign-in.sasl-no-mechanism",
+                "imap-login: Disconnected: Connection closed (auth failed, 1 attempts in 2 secs): user=<a@x.example> | sign-in.rejected",
+                "AuthenticationFailedException: failed to connect, no password specified? | sign-in.credentials-missing",
+                "Error: Missing credentials for `PLAIN` | sign-in.credentials-missing",
+                "* NO LOGIN failed: IMAP access is disabled for your account | sign-in.gmx-programs-off",
+                "unencrypted connection | sign-in.in-clear",
+            })
+    void what_stands_in_the_way_of_a_sign_in_is_not_always_the_password(String pasted, String finding) {
+        assertExplained(pasted, finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status=deferred (lost connection with mx.x.example[192.0.2.9] while sending end of data -- message may be sent more than once) | message.closed",
+                "status=deferred (lost connection with mx.x.example[192.0.2.9] while sending RCPT TO) | recipient.closed",
+                "status=deferred (lost connection with mx.x.example[192.0.2.9] while receiving the initial server greeting) | greeting.closed",
+                "status=deferred (conversation with mx.x.example[192.0.2.9] timed out while sending message body) | message.timeout",
+                "status=deferred (conversation with mx.x.example[192.0.2.9] timed out while receiving the initial server greeting) | greeting.timeout",
+                "status=deferred (Server certificate not trusted) | encrypt.unknown-issuer",
+                "status=bounced (mail for example.com loops back to myself) | arrival.exchange-loop",
+                "Error: Greeting never received { code: 'ETIMEDOUT' } | greeting.timeout",
+                "220 **************************\\n250-mail.example.com\\n250 XXXXXXXA | hello.masked",
+                "ssl.SSLEOFError: EOF occurred in violation of protocol | encrypt.closed",
+                "Didn't find STARTTLS in server response, trying anyway... | encrypt.not-offered",
+                "When connecting to an SMTP service, port 587 is typically reserved for plain-text connections. | encrypt.not-tls",
+            })
+    void the_step_that_a_log_names_is_the_one_that_failed(String pasted, String finding) {
+        assertExplained(pasted, finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token has expired or is not yet valid.\"}} | token.graph-token",
+                "{\"error\":{\"code\":\"ApplicationThrottled\",\"message\":\"Application is over its MailboxConcurrency limit.\"}} | message.graph-throttled",
+                "{\"error\":{\"code\":\"MailboxNotEnabledForRESTAPI\",\"message\":\"The mailbox is either inactive or on-premise.\"}} | sender.graph-no-mailbox",
+                "AADSTS50105: Your administrator has configured the application to block users | token.not-assigned",
+                "AADSTS70016: Authorization is pending. Continue polling. | token.code-awaited",
+                "AADSTS70020: Device code supplied is expired. | token.code-expired",
+                "AADSTS650057: Invalid resource. | token.permission-not-listed",
+                "AADSTS7000229: The client application is missing service principal in the tenant. | token.app-not-added",
+                "AADSTS500113: No reply address is registered for the application. | token.reply-address",
+            })
+    void microsofts_own_codes_have_their_own_causes(String pasted, String finding) {
+        assertExplained(pasted, finding);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "The price is 530 EUR for the whole year",
