@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import sendcheck.settings.Catalog;
 import sendcheck.settings.ProfileKey;
 import sendcheck.settings.SignIn;
@@ -38,8 +39,12 @@ public final class ConnectAccount implements AutoCloseable {
     /** What came of the wish to connect or disconnect. */
     public sealed interface Answer {
 
-        /** An attempt goes on; the person sees the code soon. */
-        record Begun(Attempt attempt) implements Answer {}
+        /**
+         * An attempt goes on; the person sees the code soon.
+         *
+         * @param before what it will replace; null when nobody is connected
+         */
+        record Begun(Attempt attempt, @Nullable ConnectedAccount before) implements Answer {}
 
         /** The account is not connected any more. */
         record Disconnected(String mailbox, ConnectedAccount before) implements Answer {}
@@ -82,7 +87,7 @@ public final class ConnectAccount implements AutoCloseable {
                 person,
                 clock.instant());
         return attendance.begin(attempt, signIn, account.server().trustAnchors())
-                ? new Answer.Begun(attempt)
+                ? new Answer.Begun(attempt, accounts.find(account.key()).orElse(null))
                 : new Answer.TooMany();
     }
 

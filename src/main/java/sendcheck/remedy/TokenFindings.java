@@ -75,9 +75,8 @@ final class TokenFindings {
                 "These settings send with the right of a person, who signs in to Microsoft once and allows it. That has not"
                         + " happened yet, or it was ended, or the settings have changed since.",
                 "Choose \"Connect Microsoft account\" in Slack, and sign in as " + situation.accountName() + ".",
-                "In the terminal, only a sign-in with a client secret or a client certificate can be tested.",
-                "To do without a person, let the application send as itself: enter a client secret or a client"
-                        + " certificate.");
+                "To do without a person, or to test in the terminal, let the application send as itself: enter a client"
+                        + " secret or a client certificate.");
     }
 
     static Finding unsuitable(Situation situation, Symptom.TokenUnsuitable seen) {

@@ -60,7 +60,9 @@ final class Connections {
             case CONNECT -> connecting.connect(profile, asked.person());
             case DISCONNECT -> connecting.disconnect(profile);
         };
-        return answer instanceof Answer.Begun && asked.channel().startsWith(DIRECT)
+        return answer instanceof Answer.Begun(var attempt, var before)
+                        && before == null
+                        && asked.channel().startsWith(DIRECT)
                 ? Optional.empty()
                 : Optional.of(ConnectionAnswers.of(answer));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ public final class SeedFile {
     private static final String DEFAULT_CHANNEL = "email-admin";
     private static final String DEFAULT_MODULE = "5500";
 
+    private record OwnFrom(String portalUser, String address) {}
+
     private SeedFile() {}
 
     /**
-     * Modules in the order of their first profile; {@code 5500} is what unclear names mean in {@code #email-admin}.
+     * The same profiles give the same bytes. Modules in the order of their first profile; {@code 5500} is what unclear names mean in {@code #email-admin}.
      *
      * @param authority PEM of the authority that signed the servers' certificates, trusted for each of them; null: none
      */
@@ -86,9 +89,10 @@ public final class SeedFile {
         written.put("testRecipient", profile.recipient());
         written.put(
                 "overrides",
-                profile.overrides().entrySet().stream()
-                        .map(override -> Map.of("portalUser", override.getKey(), "address", override.getValue()))
-                        .toList());
+                new TreeMap<>(profile.overrides())
+                        .entrySet().stream()
+                                .map(override -> new OwnFrom(override.getKey(), override.getValue()))
+                                .toList());
         return written;
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Lines to play one after the other, written with {@code ;;} between them. */
 public final class Script {
     private static final String KNOWN =
-            "click: LABEL, shortcut: NAME, as: PERSON, in: #CHANNEL, fill: LABEL=VALUE, submit, close";
+            "type: TEXT, click: LABEL, shortcut: NAME, as: PERSON, in: #CHANNEL, fill: LABEL=VALUE, submit, close";
 
     private final List<Line> lines;
 
@@ -38,6 +38,7 @@ public final class Script {
         return switch (word) {
             case "submit" -> new Line.Submit();
             case "close" -> new Line.Close();
+            case "type" -> new Line.Type(needed(line, rest, "what to type"));
             case "click" -> new Line.Click(needed(line, rest, "the label of a button"));
             case "shortcut" -> new Line.Shortcut(needed(line, rest, "the name of a shortcut"));
             case "as" -> new Line.As(needed(line, rest, "a person").toLowerCase(Locale.ROOT));

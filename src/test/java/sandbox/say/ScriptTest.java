@@ -29,6 +29,11 @@ class ScriptTest {
     }
 
     @Test
+    void a_message_that_begins_like_another_line_is_typed_by_its_word() throws InvalidScript {
+        assertThat(Script.parse("type: Note: down again").lines()).containsExactly(new Line.Type("Note: down again"));
+    }
+
+    @Test
     void line_that_means_nothing_is_explained() {
         assertThatThrownBy(() -> Script.parse("/a ;; clik: Run again"))
                 .isInstanceOf(InvalidScript.class)

@@ -7,6 +7,7 @@ import java.util.List;
 import sendcheck.command.Command;
 import sendcheck.command.Command.Connection.Wish;
 import sendcheck.connection.ConnectAccount.Answer;
+import sendcheck.connection.ConnectedAccount;
 import sendcheck.settings.ProfileName;
 
 /** What is said privately to the one who wants to connect or disconnect an account. */
@@ -19,9 +20,9 @@ public final class ConnectionAnswers {
     /** What came of it. */
     public static Message of(Answer answer) {
         return switch (answer) {
-            case Answer.Begun(var attempt) ->
+            case Answer.Begun(var attempt, var before) ->
                 message("A code to sign in to Microsoft as " + ConnectionMessages.mailbox(attempt)
-                        + " comes in a direct message from Sendcheck.");
+                        + " comes in a direct message from Sendcheck." + (before == null ? "" : replaced(before)));
             case Answer.Disconnected(String mailbox, var before) ->
                 message(
                         "Disconnected " + Mrkdwn.text(mailbox, 270) + ": Sendcheck has forgotten its tokens. "
@@ -61,6 +62,11 @@ public final class ConnectionAnswers {
                     ActionValues.profile(profile.key())));
         }
         return new Message(words, List.of(Pieces.section(words), Pieces.actions(buttons)));
+    }
+
+    private static String replaced(ConnectedAccount before) {
+        return " The account is connected already: " + Mrkdwn.text(before.by().name(), 80) + " did it, "
+                + Mrkdwn.moment(before.at()) + ". That stays until the new sign-in takes its place.";
     }
 
     private static String action(Wish wish) {

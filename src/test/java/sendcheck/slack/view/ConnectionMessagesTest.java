@@ -90,7 +90,7 @@ class ConnectionMessagesTest {
                         ConnectionMessages.ended(attempt, new Ending.Connected()),
                         ConnectionMessages.ended(attempt, new Ending.OtherAccount(text)),
                         ConnectionMessages.ended(attempt, new Ending.Failed(finding)),
-                        ConnectionAnswers.of(new Answer.Begun(attempt)),
+                        ConnectionAnswers.of(new Answer.Begun(attempt, account)),
                         ConnectionAnswers.of(new Answer.Disconnected(text, account)),
                         ConnectionAnswers.of(new Answer.NotConnected(text)),
                         ConnectionAnswers.of(new Answer.Unusable(text)),
@@ -98,6 +98,17 @@ class ConnectionMessagesTest {
                                 new Connection(text, Connection.Wish.CONNECT),
                                 List.of(new ProfileName(PORTAL, text, text))))
                 .forEach(Approved::obeysTheRules);
+    }
+
+    @Test
+    void who_connects_an_account_again_learns_that_it_is_connected() {
+        Person bob = new Person("U2", "bob");
+        var account = new ConnectedAccount(ATTEMPT.account(), new Secret(""), 1, bob, Samples.NOON);
+
+        assertThat(Approved.text(ConnectionAnswers.of(new Answer.Begun(ATTEMPT, account))))
+                .contains("connected already: bob did it");
+        assertThat(Approved.text(ConnectionAnswers.of(new Answer.Begun(ATTEMPT, null))))
+                .doesNotContain("already");
     }
 
     private static Attempt attempt(String mailbox, String title, String name) {
