@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sendcheck.remedy.Explanation;
 import sendcheck.remedy.Finding;
+import sendcheck.remedy.Notice;
 import sendcheck.remedy.Remedies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,12 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Says what a mail server's reply, an exception, a log excerpt or a bounce means and what to do.",
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:known", "1:not known", "2:wrong use"})
+        exitCodeList = {"0:known, also that there is no error", "1:not known", "2:wrong use"})
 public final class ExplainCommand implements Callable<Integer> {
 
     private static final int NOT_KNOWN = 1;
     /** More than any bounce that is worth reading. */
-    private static final int MOST_BYTES = 1_000_000;
+    private static final int MOST_BYTES = 20_000_000;
 
     private final Remedies remedies;
     private final InputStream input;
@@ -75,12 +77,14 @@ public final class ExplainCommand implements Callable<Integer> {
             tell(explanation, out);
         }
         out.flush();
-        return explanation.finding() == null ? NOT_KNOWN : ExitCode.OK;
+        return explanation.isKnown() ? ExitCode.OK : NOT_KNOWN;
     }
 
     private ObjectNode object(Explanation explanation) {
-        ObjectNode object = json.createObjectNode().put("known", explanation.finding() != null);
+        ObjectNode object = json.createObjectNode().put("known", explanation.isKnown());
         JsonOutput.finding(object, explanation.finding());
+        notice(object, explanation.notice());
+        object.put("shortened", explanation.shortened());
         object.put("provider", explanation.provider());
         explanation.recognisedBy().forEach(object.putArray("recognisedBy")::add);
         explanation.nearest().forEach(object.putArray("nearest")::add);
@@ -90,7 +94,22 @@ public final class ExplainCommand implements Callable<Integer> {
         return object;
     }
 
+    private static void notice(ObjectNode object, @Nullable Notice notice) {
+        if (notice == null) {
+            object.putNull("notice");
+            return;
+        }
+        object.putObject("notice")
+                .put("id", notice.key())
+                .put("title", notice.title())
+                .put("explanation", notice.explanation());
+    }
+
     private static void tell(Explanation explanation, PrintWriter out) {
+        if (explanation.shortened()) {
+            wrapped(out, "", Explanation.SHORTENED);
+            out.println();
+        }
         if (explanation.namesRecipients()) {
             addressed(explanation, out);
         }
@@ -111,8 +130,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private static void one(Explanation explanation, PrintWriter out) {
         Finding finding = explanation.finding();
+        Notice notice = explanation.notice();
         if (finding == null) {
-            out.println("This is not known.");
+            out.println(explanation.isKnown() && notice != null ? notice.title() + "." : "This is not known.");
+            if (notice != null) {
+                wrapped(out, "", (notice.isGood() ? "" : notice.title() + ". ") + notice.explanation());
+            }
             explanation.nearest().forEach(title -> wrapped(out, "  It comes near to: ", title));
             return;
         }

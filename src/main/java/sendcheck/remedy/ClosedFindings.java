@@ -14,12 +14,31 @@ final class ClosedFindings {
 
     static Finding closed(Situation situation, Symptom.ConnectionClosed seen) {
         return switch (situation.stage()) {
-            case CONNECT, GREETING -> atOnce(situation, seen.reset());
+            case CONNECT, GREETING ->
+                seen.waitingFor().equals(Exceptions.SOME_STEP)
+                        ? atSomeStep(situation, seen.reset())
+                        : atOnce(situation, seen.reset());
             case ENCRYPT -> encrypt(situation);
             case TOKEN, SIGN_IN -> signIn(situation);
             case MESSAGE -> MaybeSentFindings.closed(situation, seen.waitingFor());
             case SETTINGS, RESOLVE, HELLO, SENDER, RECIPIENT, ARRIVAL -> halfway(situation);
         };
+    }
+
+    /** A pasted text seldom tells how far the conversation had come. */
+    private static Finding atSomeStep(Situation situation, boolean reset) {
+        return situation
+                .finding(
+                        reset ? "reset" : "closed",
+                        situation.host() + " hangs up without giving a reason",
+                        Actor.NETWORK,
+                        "The connection ended before everything was said, and the text does not tell at which step. At the"
+                                + " very beginning it is a server or firewall that does not take the address; later it is"
+                                + " often encryption, the sign-in, or a filter.",
+                        "Switch on the program's log of the conversation, and see which command was the last: paste that.",
+                        "Check that port and security belong together: 587 with STARTTLS, 465 with TLS on connect.",
+                        situation.allowAddresses())
+                .possible();
     }
 
     private static Finding atOnce(Situation situation, boolean reset) {

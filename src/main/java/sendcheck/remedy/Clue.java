@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ final class Clue {
     private static final Pattern CODE = Pattern.compile("[245][0-9x][0-9x]");
     private static final Pattern ENHANCED =
             Pattern.compile("([245x])\\.([0-9]{1,2}|x)\\.(?:(x)|([0-9]{1,4})(?:-([0-9]{1,4}))?)");
+
+    /** Shorter words are in replies of all kinds. */
+    private static final int TELLING = 11;
 
     private final List<String> written;
     private final List<Predicate<Said>> parts;
@@ -45,10 +49,27 @@ final class Clue {
         return parts.stream().allMatch(part -> part.test(said));
     }
 
-    /** How many of its parts fit, from 0 to 1. */
+    /**
+     * How many of the parts that it needs are there, from 0 to 1; 0 when too few of its words are, or something is there
+     * that it forbids.
+     */
     double likeness(Said said) {
-        long fitting = parts.stream().filter(part -> part.test(said)).count();
-        return (double) fitting / parts.size();
+        boolean forbidden = parts(true).anyMatch(index -> !parts.get(index).test(said));
+        int letters = phrases.stream()
+                .filter(phrase -> phrase.isIn(said.plain()))
+                .mapToInt(phrase -> phrase.words().length())
+                .max()
+                .orElse(0);
+        if (forbidden || letters < TELLING) {
+            return 0;
+        }
+        long fitting = parts(false).filter(index -> parts.get(index).test(said)).count();
+        return (double) fitting / parts(false).count();
+    }
+
+    private IntStream parts(boolean forbidding) {
+        return IntStream.range(0, written.size())
+                .filter(index -> written.get(index).startsWith("!") == forbidding);
     }
 
     /** The numbers as they were said, and its own phrases in quotes; nothing else of what was said. */

@@ -16,7 +16,7 @@ final class DeliveryReport {
 
     private DeliveryReport() {}
 
-    /** Of the recipients whom the mail did not reach. */
+    /** Of each recipient, also of those whom the mail reached. */
     static List<Quote> quotes(String text) {
         return Stream.of(PARAGRAPH.split(text))
                 .flatMap(paragraph -> quote(paragraph).stream())
@@ -27,13 +27,17 @@ final class DeliveryReport {
         Optional<String> status = field(paragraph, "Status").filter(code -> code.matches("[45]\\.[0-9.]{3,8}"));
         Optional<String> said = field(paragraph, "Diagnostic-Code");
         String action = field(paragraph, "Action").orElse("failed").toLowerCase(Locale.ROOT);
-        boolean reached = !action.startsWith("fail") && !action.startsWith("delay");
-        if (reached || (said.isEmpty() && status.isEmpty())) {
-            return Optional.empty();
-        }
         Optional<String> recipient = field(paragraph, "Final-Recipient")
                 .or(() -> field(paragraph, "Original-Recipient"))
                 .flatMap(Recipients::only);
+        if (!action.startsWith("fail") && !action.startsWith("delay")) {
+            return GoodNews.of(action)
+                    .map(notice -> Quote.reached(recipient.orElse(null), notice, ""))
+                    .filter(quote -> recipient.isPresent());
+        }
+        if (said.isEmpty() && status.isEmpty()) {
+            return Optional.empty();
+        }
         boolean isFieldOfReport = said.isPresent() || recipient.isPresent();
         return isFieldOfReport
                 ? Optional.of(Quote.marked(

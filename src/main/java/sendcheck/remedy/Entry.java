@@ -121,11 +121,6 @@ record Entry(
         return circumstances.stream().allMatch(one -> one.holds(situation));
     }
 
-    /** Whether any of the words that it looks for are there. */
-    boolean shares(Said said) {
-        return clues.stream().flatMap(clue -> clue.phrases().stream()).anyMatch(phrase -> phrase.isIn(said.plain()));
-    }
-
     /** The best likeness of its clues, from 0 to 1. */
     double likeness(Said said) {
         return clues.stream().mapToDouble(clue -> clue.likeness(said)).max().orElse(0);

@@ -16,6 +16,9 @@ import sendcheck.diagnosis.Symptom.TlsFault;
 /** What programs say of a connection that failed, in the words of Java, .NET, Python, PHP, Node.js, OpenSSL and the system. */
 final class Exceptions {
 
+    /** What a program waits for that does not say it. */
+    static final String SOME_STEP = Awaited.replyTo("our command");
+
     private static final Duration UNKNOWN = Duration.ZERO;
 
     private static final List<Form> FORMS = List.of(
@@ -73,7 +76,7 @@ final class Exceptions {
                     "during (ssl |tls )?handshake|ssleoferror|eof occurred in violation of protocol|terminated the handshake|before secure tls connection was established"
                             + "|0 bytes from the transport stream|party has closed the transport stream",
                     Stage.ENCRYPT,
-                    new Symptom.ConnectionClosed(Awaited.replyTo("our command"), false)),
+                    new Symptom.ConnectionClosed(SOME_STEP, false)),
             form(
                     "starttls is required|didn't find starttls|does not support starttls|starttls.{0,30}not supported|starttls.{0,20}not advertised",
                     Stage.ENCRYPT,
@@ -117,12 +120,12 @@ final class Exceptions {
             form(
                     "connection reset|econnreset|broken pipe|forcibly closed",
                     Stage.GREETING,
-                    new Symptom.ConnectionClosed(Awaited.replyTo("our command"), true)),
+                    new Symptom.ConnectionClosed(SOME_STEP, true)),
             form(
                     "eofexception|unexpected eof|connection unexpectedly closed|connection closed|lost connection|\\[eof\\]"
                             + "|unexpected socket close",
                     Stage.GREETING,
-                    new Symptom.ConnectionClosed(Awaited.replyTo("our command"), false)),
+                    new Symptom.ConnectionClosed(SOME_STEP, false)),
             form(
                     "could not convert socket to tls",
                     Stage.ENCRYPT,
@@ -146,7 +149,13 @@ final class Exceptions {
 
     static Optional<Form> find(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return Stream.of(OutlookErrors.FORMS, PostfixLog.FORMS, FORMS, TranslatedExceptions.FORMS)
+        return Stream.of(
+                        OutlookErrors.FORMS,
+                        PostfixLog.FORMS,
+                        FORMS,
+                        TranslatedExceptions.FORMS,
+                        MoreTranslatedExceptions.FORMS,
+                        WindowsErrors.FORMS)
                 .flatMap(List::stream)
                 .filter(form -> form.words().matcher(lower).find())
                 .findFirst();

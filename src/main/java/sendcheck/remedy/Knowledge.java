@@ -69,11 +69,19 @@ final class Knowledge {
                 .findFirst();
     }
 
+    /** What the class of a status code means for a mail on its way, for want of words. */
+    Optional<Entry> ofStatus(Said said) {
+        return entries.stream()
+                .filter(entry -> entry.general() && entry.occursAt(Stage.ARRIVAL))
+                .filter(entry -> entry.circumstances().isEmpty() && entry.fits(said, null))
+                .findFirst();
+    }
+
     /** The entries that come nearest to the words, the nearest first; at most so many. */
     List<Entry> nearest(Said said, int most) {
         return entries.stream()
                 .filter(entry -> !entry.general() && entry.circumstances().isEmpty())
-                .filter(entry -> entry.shares(said) && entry.likeness(said) >= NEAR)
+                .filter(entry -> entry.likeness(said) >= NEAR)
                 .sorted(Comparator.comparingDouble((Entry entry) -> -entry.likeness(said)))
                 .limit(most)
                 .toList();

@@ -2,7 +2,6 @@ package sendcheck.remedy;
 
 import java.time.Duration;
 import java.util.List;
-import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
 
@@ -13,8 +12,7 @@ final class OutlookErrors {
             Exceptions.form("0x800ccc0d", Stage.RESOLVE, new Symptom.NameNotFound("")),
             Exceptions.vague(
                     "0x800ccc0e|0x80042109", Stage.CONNECT, new Symptom.TimedOut("the connection", Duration.ZERO, 0)),
-            Exceptions.form(
-                    "0x800ccc0f", Stage.GREETING, new Symptom.ConnectionClosed(Awaited.replyTo("our command"), false)),
+            Exceptions.form("0x800ccc0f", Stage.GREETING, new Symptom.ConnectionClosed(Exceptions.SOME_STEP, false)),
             Exceptions.form(
                     "0x800ccc19|0x8004210b", Stage.GREETING, new Symptom.TimedOut("the greeting", Duration.ZERO, 0)),
             Exceptions.form("0x800ccc1a", Stage.ENCRYPT, new Symptom.NotTls("")),

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /**
  * A reply, exception, log excerpt or bounce (RFC 3464), as someone pastes it.
  *
- * @param text at most {@value #LONGEST} characters; more is cut off
+ * @param text at most some {@value #LONGEST} characters: of a longer one, beginning and end
+ * @param shortened it was longer
  */
-record PastedText(String text) {
+record PastedText(String text, boolean shortened) {
 
     /** Longer than the delivery report of any bounce. */
     static final int LONGEST = 64 * 1024;
@@ -23,8 +24,8 @@ record PastedText(String text) {
     private static final Pattern WRITTEN_LINE_BREAK = Pattern.compile("(?:\\\\r)?\\\\n(?=[\\s0-9<A-Z])");
     private static final Pattern QUOTE_MARK = Pattern.compile("(?m)^(?:> ?){1,5}");
 
-    PastedText {
-        text = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    PastedText(String text) {
+        this(Excerpt.bothEnds(text, LONGEST), text.length() > LONGEST);
     }
 
     /** What was said, one for each recipient; not empty. Only when nothing is marked as said, it is the text as it is. */
@@ -32,16 +33,21 @@ record PastedText(String text) {
         String tidy = tidy();
         List<Quote> reported = DeliveryReport.quotes(tidy);
         if (!reported.isEmpty()) {
-            return lastOfEach(reported);
+            return failed(lastOfEach(reported));
         }
         List<Quote> spoken = BEGINS_WITH_REPLY.matcher(tidy).lookingAt() ? List.of() : SpokenWords.quotes(tidy);
         if (!spoken.isEmpty()) {
-            return lastOfEach(spoken);
+            return failed(lastOfEach(spoken));
         }
-        return List.of(Conversation.lastRefusal(tidy).orElseGet(() -> {
-            String own = ReturnedMail.cutFrom(tidy);
-            return new Quote(null, own, own, false);
-        }));
+        return List.of(
+                Conversation.lastRefusal(tidy).orElseGet(() -> Quote.unmarked(Excerpt.of(ReturnedMail.cutFrom(tidy)))));
+    }
+
+    /** Whom the mail reached is of interest only when it reached everyone. */
+    private static List<Quote> failed(List<Quote> quotes) {
+        List<Quote> failed =
+                quotes.stream().filter(quote -> quote.notice() == null).toList();
+        return failed.isEmpty() ? quotes : failed;
     }
 
     private String tidy() {

@@ -9,8 +9,8 @@ import java.util.Locale;
  */
 final class Phrase {
 
-    /** As long as the longest reply that is looked at, in characters; replies are far shorter. */
-    static final int LONGEST_TEXT = 20_000;
+    /** As long as the longest text that is looked at, in characters; replies are far shorter. */
+    static final int LONGEST_TEXT = 70_000;
 
     private final String sought;
 

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 final class PlainSpeech {
 
     /** Words that are a sign of a failure, in several languages. */
-    private static final Pattern FAILURE =
-            Pattern.compile("(?iu)reject|refus|fail|fehl|err[oe]r|erreur|denied|deny|block|unable|cannot"
+    private static final Pattern FAILURE = Pattern.compile(
+            "(?iu)reject|refus|fail|fehl|err[oe]r|erreur|denied|deny|block|unable|cannot"
                     + "|can ?not|can't|could ?n.t|could not|not (?:allow|permit|accept|found|exist|support|available|enabled|owned)"
                     + "|is not a |deferred|invalid|incorrect|unknown|unrecogni[sz]ed|exceed|expir|disabl|locked|bounc|undeliver|required|unavailable"
                     + "|exception|over ?quota|mailbox full|full mailbox|unauth|suspend|time[ds]? ?-?out|limit|prohibit|forbid|forbidden"
                     + "|restrict|try again|retry|gr[ea]ylist|blacklist|denylist|block ?list|quarantin|auth|login|logon|password"
                     + "|credential|smtp|starttls|aadsts|insufficient|greeting|abgelehnt|abgewiesen|gesperrt|verweiger|ungültig|falsch"
-                    + "|rejet|échou|echou|impossible|rechaz|denegad|rifiut|negat|ошиб|отклон|недоступ");
+                    + "|is vol\\b|ist voll|voll ist|pleine|llen[oa]|pien[ao]|cheia|rejet|échou|echou|impossible|rechaz|denegad|rifiut|negat|ошиб|отклон|недоступ");
 
     private static final int TELLING = 14;
 

@@ -17,6 +17,7 @@ final class PostfixLog {
                             "(performing|sending) the (initial )?(ehlo|helo|lhlo) handshake|(ehlo|helo|lhlo)",
                             Stage.HELLO,
                             ""),
+                    broken("initial server greeting|server greeting", Stage.GREETING, "the greeting"),
                     broken("mail from", Stage.SENDER, ""),
                     broken("rcpt to", Stage.RECIPIENT, ""),
                     broken("data command", Stage.MESSAGE, Awaited.REPLY_TO_DATA),

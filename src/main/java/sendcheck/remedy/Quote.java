@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param recipient of whom it was said; null: unknown
  * @param words its own words, with the numbers
  * @param around what stands beside them and may name the server
+ * @param notice it says that all went well; null: it does not
  * @param marked the text itself marks them as said, as a bounce or log does; else they are the text as people pasted it
  */
-record Quote(@Nullable String recipient, String words, String around, boolean marked) {
+record Quote(
+        @Nullable String recipient,
+        String words,
+        String around,
+        boolean marked,
+        @Nullable Notice notice) {
+
+    private static final Pattern STATUS_ALONE = Pattern.compile("[45]\\.[0-9]{1,3}\\.[0-9]{1,4}");
 
     private static final String ENHANCED_CODE = "([45]\\.[0-9]{1,3}\\.[0-9]{1,4})(?![0-9.]*[0-9])";
 
@@ -31,7 +39,22 @@ record Quote(@Nullable String recipient, String words, String around, boolean ma
     private static final Pattern NUMBERS = Pattern.compile("\\b[245][0-9]{2}[- ](?:[245]\\.[0-9]{1,3}\\.[0-9]{1,4})?");
 
     static Quote marked(@Nullable String recipient, String words, String around) {
-        return new Quote(recipient, words.strip(), around, true);
+        return new Quote(recipient, words.strip(), around, true, null);
+    }
+
+    /** As a person pasted it. */
+    static Quote unmarked(String words) {
+        return new Quote(null, words, words, false, null);
+    }
+
+    /** The mail reached this recipient. */
+    static Quote reached(@Nullable String recipient, Notice notice, String around) {
+        return new Quote(recipient, "", around, true, notice);
+    }
+
+    /** A status code is all that it says. */
+    boolean isStatusAlone() {
+        return STATUS_ALONE.matcher(words).matches();
     }
 
     /** It holds a reply by number; else it may be of a program that could not connect. */

@@ -76,16 +76,34 @@ public final class Remedies {
 
     /** What a pasted reply, exception, log excerpt or bounce means, of which nothing else is known. */
     public Explanation explain(String pasted) {
-        return Explanation.joined(new PastedText(pasted)
-                .quotes().stream()
+        PastedText text = new PastedText(pasted);
+        return Explanation.joined(text.quotes().stream()
                         .map(quote -> explain(quote).about(quote.recipient()))
-                        .toList());
+                        .toList())
+                .shortened(text.shortened());
     }
 
     private Explanation explain(Quote quote) {
-        Said said = quote.said();
         Provider provider = PastedProvider.of(quote).orElse(null);
-        Optional<Entry> entry = knowledge.recognise(null, provider == null ? null : provider.id(), said);
+        if (quote.notice() != null) {
+            return Explanation.noticed(quote.notice(), provider);
+        }
+        if (!quote.marked() && OtherThanMail.is(quote.words())) {
+            return Explanation.noticed(Notice.NOT_MAIL, null);
+        }
+        Explanation explanation = ofFailure(quote, provider);
+        return explanation.isKnown() || quote.marked()
+                ? explanation
+                : GoodNews.in(quote.words())
+                        .map(notice -> Explanation.noticed(notice, provider))
+                        .orElse(explanation);
+    }
+
+    private Explanation ofFailure(Quote quote, @Nullable Provider provider) {
+        Said said = quote.said();
+        Optional<Entry> entry = knowledge
+                .recognise(null, provider == null ? null : provider.id(), said)
+                .or(() -> quote.isStatusAlone() ? knowledge.ofStatus(said) : Optional.empty());
         Optional<Exceptions.Form> exception =
                 Exceptions.find(quote.words()).filter(form -> entry.isEmpty() || !quote.hasReply());
         if (exception.isPresent()) {

@@ -35,7 +35,7 @@ final class SpokenWords {
 
     /** How Postfix and sendmail end a line of their log about a delivery that failed. */
     private static final Pattern STATUS = Pattern.compile(
-            "(?m)^[^\\n]{0,2000}?(?:(?:\\bdsn=([45][0-9.]+), )?\\bstatus=(?:bounced|deferred|undeliverable|expired)[^\\n(]{0,40}\\(([^\\n]*)\\)?"
+            "(?m)^[^\\n]{0,2000}?(?:\\b(?:status=sent|stat=Sent)\\b|(?:\\bdsn=([45][0-9.]+), )?\\bstatus=(?:bounced|deferred|undeliverable|expired)[^\\n(]{0,40}\\(([^\\n]*)\\)?"
                     + "|\\bdsn=([45][0-9.]+), stat=([^\\n]+))");
 
     /** As Python shows a reply, or several of them by recipient. */
@@ -72,9 +72,15 @@ final class SpokenWords {
         List<Quote> quotes = new ArrayList<>();
         Matcher line = STATUS.matcher(text);
         while (line.find()) {
+            String recipient = Recipients.last(line.group()).orElse(null);
+            if (line.group(2) == null && line.group(4) == null) {
+                quotes.removeIf(earlier -> Objects.equals(earlier.recipient(), recipient));
+                quotes.add(Quote.reached(recipient, Notice.TAKEN, line.group()));
+                continue;
+            }
             boolean postfix = line.group(2) != null;
             String words = said(line.group(postfix ? 1 : 3), line.group(postfix ? 2 : 4));
-            quotes.add(Quote.marked(Recipients.last(line.group()).orElse(null), words, line.group()));
+            quotes.add(Quote.marked(recipient, words, line.group()));
         }
         return quotes;
     }

@@ -2,7 +2,6 @@ package sendcheck.remedy;
 
 import java.time.Duration;
 import java.util.List;
-import sendcheck.diagnosis.Awaited;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Symptom.TlsFault;
@@ -21,7 +20,7 @@ final class TranslatedExceptions {
                             + "|name oder (der )?dienst (ist )?nicht bekannt"
                             + "|nom distant n'a pas pu être résolu|hôte inconnu|nom ou service inconnu"
                             + "|no se puede resolver el nombre remoto|host desconocido|nombre o servicio desconocido"
-                            + "|impossibile risolvere il nome remoto|host sconosciuto|nome o servizio sconosciuto",
+                            + "|impossibile risolvere il nome remoto|host sconosciuto|host remoto sconosciuto|nome o servizio sconosciuto",
                     Stage.RESOLVE,
                     new Symptom.NameNotFound("")),
             Exceptions.form(
@@ -33,13 +32,13 @@ final class TranslatedExceptions {
                     new Symptom.ConnectionRefused("", 0)),
             Exceptions.form(
                     "keine route zum zielrechner|netzwerk ist nicht erreichbar|aucun chemin d'accès pour atteindre l'hôte"
-                            + "|réseau n'est pas accessible|no hay ruta hasta el .host|la red es inaccesible",
+                            + "|réseau n'est pas accessible|no hay ruta hasta el .host|la red es inaccesible|rete non raggiungibile|nessun instradamento",
                     Stage.CONNECT,
                     new Symptom.Unreachable("", "")),
             Exceptions.form(
                     "gegenstelle nach einer bestimmten zeitspanne nicht|wartezeit für die verbindung ist abgelaufen"
                             + "|parti connecté n'a pas répondu|expiration du délai d'attente"
-                            + "|parte conectada no respondió|parte connessa non ha risposto",
+                            + "|parte conectada no respondió|expiró el tiempo de conexión|parte connessa non ha risposto",
                     Stage.CONNECT,
                     new Symptom.TimedOut("the connection", Duration.ZERO, 0)),
             Exceptions.vague(
@@ -59,10 +58,10 @@ final class TranslatedExceptions {
                     new Symptom.TlsRejected(TlsFault.UNKNOWN_ISSUER, "", List.of())),
             Exceptions.form(
                     "verbindung wurde vom (remotehost|kommunikationspartner)|fermée par l'hôte distant"
-                            + "|ré-?initialisée par le correspondant|interrupción forzada por el host remoto"
+                            + "|ré-?initialisée par le correspondant|interrupción forzada por el host remoto|forzado la interrupción de una conexión|conexión reinicializada"
                             + "|interrotta forzatamente dall'host remoto",
                     Stage.GREETING,
-                    new Symptom.ConnectionClosed(Awaited.replyTo("our command"), true)));
+                    new Symptom.ConnectionClosed(Exceptions.SOME_STEP, true)));
 
     private TranslatedExceptions() {}
 }

@@ -111,6 +111,32 @@ class ExplainCommandTest {
     }
 
     @Test
+    void a_mail_that_was_taken_is_no_failure() {
+        assertThat(run("250 2.0.0 Ok: queued as 4F1A23C0")).isZero();
+        assertThat(out.toString()).startsWith("This is no error: the mail server took the mail.");
+        assertThat(run("--json", "250 2.0.0 Ok: queued as 4F1A23C0")).isZero();
+        assertThat(out.toString()).contains("\"known\":true,\"finding\":null", "\"notice\":{\"id\":\"taken\",");
+    }
+
+    @Test
+    void the_error_of_something_else_is_unknown_and_said_not_to_look_like_mail() {
+        assertThat(run("FATAL: password authentication failed for user \"postgres\""))
+                .isEqualTo(1);
+        assertThat(out.toString()).startsWith("This is not known.").contains("does not look like an error of mail");
+        assertThat(run("--json", "HTTP/1.1 404 Not Found")).isEqualTo(1);
+        assertThat(out.toString()).contains("\"known\":false", "\"notice\":{\"id\":\"not-mail\"");
+    }
+
+    @Test
+    void of_a_very_long_text_it_says_that_not_all_was_looked_at() {
+        String log = "all is well here\n".repeat(5_000) + "535 5.7.8 authentication failed";
+        assertThat(run(log)).isZero();
+        assertThat(out.toString()).startsWith("The text is very long.").contains("user name or password");
+        assertThat(run("--json", log)).isZero();
+        assertThat(out.toString()).contains("\"shortened\":true", "\"sign-in.rejected\"");
+    }
+
+    @Test
     void no_text_is_wrong_use() {
         assertThat(run("")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(run()).isEqualTo(CommandLine.ExitCode.USAGE);

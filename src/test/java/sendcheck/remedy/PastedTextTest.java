@@ -199,6 +199,143 @@ class PastedTextTest {
         assertThat(REMEDIES.explain(pasted).provider()).isEqualTo(provider);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "250 2.0.0 OK queued as 4F1A23C0 | TAKEN",
+                "250 2.6.0 <a@x.example> [InternalId=1] Queued mail for delivery | TAKEN",
+                "to=<b@x.example>, relay=mx.x.example[192.0.2.9]:25, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 1) | TAKEN",
+                "250 2.1.0 Sender OK | AGREED",
+                "235 2.7.0 Authentication successful | AGREED",
+                "Final-Recipient: rfc822; b@x.example\\nAction: delivered\\nStatus: 2.0.0 | DELIVERED",
+                "Final-Recipient: rfc822; b@x.example\\nAction: relayed\\nStatus: 2.0.0 | RELAYED",
+                "Final-Recipient: rfc822; list@x.example\\nAction: expanded\\nStatus: 2.0.0 | EXPANDED",
+            })
+    void good_news_is_told_as_such(String pasted, Notice notice) {
+        Explanation explanation = REMEDIES.explain(pasted.replace("\\n", "\n"));
+
+        assertThat(explanation.notice()).isEqualTo(notice);
+        assertThat(explanation.finding()).isNull();
+        assertThat(explanation.isKnown()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ssh: connect to host 10.0.0.1 port 22: Connection refused",
+                "Permission denied (publickey,password).",
+                "FATAL: password authentication failed for user \"postgres\"",
+                "org.postgresql.util.PSQLException: Connection to localhost:5432 refused",
+                "HTTP/1.1 404 Not Found",
+                "401 Unauthorized",
+                "LDAP: error code 49 - 80090308: LdapErr: DSID-0C09044E, AcceptSecurityContext error",
+                "curl: (6) Could not resolve host: www.example.com",
+                "Error: getaddrinfo ENOTFOUND api.example.com",
+            })
+    void errors_of_something_else_do_not_look_like_mail(String pasted) {
+        Explanation explanation = REMEDIES.explain(pasted);
+
+        assertThat(explanation.notice()).isEqualTo(Notice.NOT_MAIL);
+        assertThat(explanation.isKnown()).isFalse();
+        assertThat(explanation.nearest()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MailConnectException: Couldn't connect to host, port: www.x.example, 25; Connection refused | connect.refused",
+                "Could not open connection to the host mail.x.example, response: HTTP/1.1 404 | greeting.http",
+                "550 5.7.1 LDAP: error code 49, recipient refused | message.refused",
+            })
+    void what_names_mail_is_of_mail(String pasted, String finding) {
+        assertExplained(pasted, finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "failed | 5.0.0 | arrival.undelivered",
+                "failed | 5.3.0 | arrival.undelivered",
+                "failed | 5.1.0 | arrival.address",
+                "failed | 5.2.0 | arrival.mailbox",
+                "failed | 5.7.1 | message.policy",
+                "delayed | 4.0.0 | arrival.temporary",
+            })
+    void a_report_with_a_status_alone_is_explained_by_its_class(String action, String status, String finding) {
+        assertExplained("Final-Recipient: rfc822; bob@example.org\nAction: " + action + "\nStatus: " + status, finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "リモート名を解決できませんでした。: 'smtp.x.example' | resolve.not-found",
+                "対象のコンピューターによって拒否されたため、接続できませんでした。 | connect.refused",
+                "既存の接続はリモート ホストに強制的に切断されました。 | greeting.reset",
+                "検証プロシージャによると、リモート証明書は無効です。 | encrypt.unknown-issuer",
+                "De externe naam kan niet worden omgezet: 'smtp.x.example' | resolve.not-found",
+                "Kan geen verbinding maken omdat de doelcomputer de verbinding actief heeft geweigerd | connect.refused",
+                "omdat de verbonden partij na een bepaalde tijd niet correct heeft gereageerd | connect.timeout",
+                "O nome remoto não pôde ser resolvido: 'smtp.x.example' | resolve.not-found",
+                "Nenhuma conexão pôde ser feita porque a máquina de destino as recusou ativamente | connect.refused",
+                "o componente conectado não respondeu corretamente após um período de tempo | connect.timeout",
+                "Se ha forzado la interrupción de una conexión existente por el host remoto | greeting.reset",
+                "Impossibile stabilire la connessione. Rifiuto persistente del computer di destinazione | connect.refused",
+                "System.Net.Sockets.SocketException (10060): Próba połączenia nie powiodła się | connect.timeout",
+                "Winsock error 10061 | connect.refused",
+            })
+    void windows_and_dotnet_are_understood_in_other_languages(String pasted, String finding) {
+        assertExplained(pasted, finding);
+    }
+
+    @Test
+    void a_connection_that_ended_at_an_unknown_step_is_not_said_to_have_ended_at_the_greeting() {
+        Finding finding = REMEDIES.explain("smtplib.SMTPServerDisconnected: Connection unexpectedly closed")
+                .finding();
+
+        assertThat(finding).isNotNull();
+        assertThat(finding.title()).isEqualTo("The mail server hangs up without giving a reason");
+        assertThat(finding.sureness()).isEqualTo(Sureness.POSSIBLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1_500, 4_000})
+    void of_a_long_text_beginning_and_end_are_looked_at(int linesBefore) {
+        String noise = "all is well here\n";
+        String error = "535 5.7.139 SmtpClientAuthentication is disabled for the Tenant\n";
+        Explanation explanation =
+                REMEDIES.explain(noise.repeat(linesBefore) + error + noise.repeat(4_000 - linesBefore));
+
+        assertThat(explanation.finding()).extracting(Finding::id).isEqualTo("sign-in.m365-smtp-auth-off-tenant");
+        assertThat(explanation.shortened()).isTrue();
+        assertThat(REMEDIES.explain(error).shortened()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 5.7.1 rejected by the moon",
+                "451 address of the sender is odd today",
+                "Nov 20 mx: loops and mailbox",
+            })
+    void words_that_are_in_all_replies_make_nothing_near(String pasted) {
+        assertThat(REMEDIES.explain(pasted).nearest()).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_was_put_off_and_then_taken_did_not_fail() {
+        String line =
+                "mx postfix/smtp[1]: 4F: to=<bob@example.org>, relay=mx.example.org[192.0.2.9]:25, dsn=%s, status=%s\n";
+        Explanation explanation = REMEDIES.explain(line.formatted("4.7.1", "deferred (450 4.7.1 Greylisted)")
+                + line.formatted("2.0.0", "sent (250 2.0.0 Ok: queued as 1)"));
+
+        assertThat(explanation.notice()).isEqualTo(Notice.TAKEN);
+        assertThat(explanation.recipients()).containsExactly("bob@example.org");
+    }
+
     @Test
     void each_recipient_of_a_bounce_is_explained() {
         Explanation explanation = REMEDIES.explain("""

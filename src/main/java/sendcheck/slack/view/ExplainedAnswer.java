@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import sendcheck.remedy.Explanation;
 import sendcheck.remedy.Finding;
+import sendcheck.remedy.Notice;
 
 /** What a pasted text means. The text itself is not repeated: it may hold a secret. */
 final class ExplainedAnswer {
@@ -21,7 +22,7 @@ final class ExplainedAnswer {
         if (pasted.isBlank()) {
             return nothingPasted();
         }
-        Message first = one(explanation);
+        Message first = explanation.shortened() ? withNote(one(explanation)) : one(explanation);
         if (!explanation.namesRecipients()) {
             return first;
         }
@@ -35,8 +36,19 @@ final class ExplainedAnswer {
         return new Message(first.text(), blocks);
     }
 
+    private static Message withNote(Message message) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.facts(List.of(Explanation.SHORTENED)));
+        blocks.addAll(message.blocks());
+        return new Message(message.text(), blocks);
+    }
+
     private static Message one(Explanation explanation) {
         Finding finding = explanation.finding();
+        Notice notice = explanation.notice();
+        if (finding == null && notice != null) {
+            return noticed(notice, explanation);
+        }
         return finding == null ? unknown(explanation) : known(finding, explanation);
     }
 
@@ -98,6 +110,19 @@ final class ExplainedAnswer {
         }
         facts.add("A test of the profile tells more: `/email-test`");
         return facts;
+    }
+
+    private static Message noticed(Notice notice, Explanation explanation) {
+        String sign = notice.isGood() ? Signs.GOOD : Signs.UNKNOWN;
+        String words = sign + " " + notice.title() + ".";
+        List<String> facts = new ArrayList<>();
+        String provider = explanation.provider();
+        if (provider != null) {
+            facts.add("Looks like " + Mrkdwn.text(provider, 100));
+        }
+        facts.add("A test of the profile tells more: `/email-test`");
+        return new Message(
+                words, List.of(Pieces.section("*" + words + "*\n" + notice.explanation()), Pieces.facts(facts)));
     }
 
     private static Message unknown(Explanation explanation) {

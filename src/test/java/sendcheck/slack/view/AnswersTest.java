@@ -59,6 +59,18 @@ class AnswersTest {
     }
 
     @Test
+    void no_failure() {
+        String pasted = "250 2.0.0 Ok: queued as 4F1A23C0";
+        Approved.message(Answers.explained(pasted, new Remedies(List.of()).explain(pasted)));
+    }
+
+    @Test
+    void not_of_mail_and_very_long() {
+        String pasted = "LDAP: error code 49\n" + "bind: no\n".repeat(10_000);
+        Approved.message(Answers.explained(pasted, new Remedies(List.of()).explain(pasted)));
+    }
+
+    @Test
     void archived_profiles_come_back_by_those_who_may() {
         List<ProfileName> many = Collections.nCopies(12, Samples.PORTAL_NAME);
 
