@@ -3,6 +3,7 @@ package sendcheck.remedy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -293,10 +294,10 @@ class PastedTextTest {
 
     @Test
     void a_connection_that_ended_at_an_unknown_step_is_not_said_to_have_ended_at_the_greeting() {
-        Finding finding = REMEDIES.explain("smtplib.SMTPServerDisconnected: Connection unexpectedly closed")
-                .finding();
+        Finding finding = Objects.requireNonNull(
+                REMEDIES.explain("smtplib.SMTPServerDisconnected: Connection unexpectedly closed")
+                        .finding());
 
-        assertThat(finding).isNotNull();
         assertThat(finding.title()).isEqualTo("The mail server hangs up without giving a reason");
         assertThat(finding.sureness()).isEqualTo(Sureness.POSSIBLE);
     }
