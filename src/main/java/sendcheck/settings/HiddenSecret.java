@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One secret, found in clear and in every encoding in which it went over the wire, also where a server repeats only a part of
- * it. Confined to one thread.
+ * it. Many threads may clean while none adds a line.
  */
 public final class HiddenSecret {
 
@@ -20,7 +22,7 @@ public final class HiddenSecret {
     /** A part of so many characters of a token tells of it. */
     private static final int TELLING = 12;
 
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{8,}={0,2}");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{6,}={0,2}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{" + TELLING + ",}");
 
     private final String secret;
@@ -61,16 +63,21 @@ public final class HiddenSecret {
     }
 
     private String withoutClear(String text) {
+        PublicWords.Within within = known.within(text);
         return clear.matcher(text)
-                .replaceAll(part -> known.contain(text, part.start(), part.end())
+                .replaceAll(part -> within.cover(part.start(), part.end())
                         ? Matcher.quoteReplacement(part.group())
                         : Redaction.HIDDEN);
     }
 
     private boolean tells(MatchResult part) {
-        String text = part.group().replaceAll("=+$", "");
-        return sent.stream().anyMatch(line -> line.regionMatches(true, 0, text, 0, text.length()))
-                || (secret.length() >= SHORT && decoded(text).contains(secret));
+        String text = withoutPadding(part.group());
+        String folded = text.toLowerCase(Locale.ROOT);
+        return sent.stream().anyMatch(line -> line.toLowerCase(Locale.ROOT).contains(folded))
+                || (secret.length() >= SHORT
+                        && IntStream.range(0, 4)
+                                .mapToObj(text::substring)
+                                .anyMatch(shifted -> decoded(shifted).contains(secret)));
     }
 
     /** Passwords are not so long. */
@@ -79,9 +86,17 @@ public final class HiddenSecret {
     }
 
     private boolean isPart(MatchResult part) {
-        String text = part.group().replaceAll("=+$", "");
+        String text = withoutPadding(part.group());
         return text.length() >= TELLING
                 && (secret.contains(text) || sent.stream().anyMatch(line -> line.contains(text)));
+    }
+
+    private static String withoutPadding(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '=') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     static String base64(String text) {

@@ -32,11 +32,24 @@ final class PublicWords {
         return folded.toString();
     }
 
-    /** Whether this part of a text lies in one of them that stands alone. */
-    boolean contain(String text, int begin, int end) {
-        String folded = folded(text);
-        String part = folded.substring(begin, end);
-        return words.stream().filter(word -> word.contains(part)).anyMatch(word -> covers(folded, word, begin, end));
+    /** The same words, looked for in this text. */
+    Within within(String text) {
+        return new Within(folded(text));
+    }
+
+    /** A text in which they may stand. */
+    final class Within {
+        private final String text;
+
+        private Within(String text) {
+            this.text = text;
+        }
+
+        /** Whether this part of the text lies in one of them that stands alone. */
+        boolean cover(int begin, int end) {
+            String part = text.substring(begin, end);
+            return words.stream().filter(word -> word.contains(part)).anyMatch(word -> covers(text, word, begin, end));
+        }
     }
 
     private static boolean covers(String text, String word, int begin, int end) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Takes the secrets of a sign-in out of what others say. Our own words hold none, and are not to be cleaned: what is taken out of
- * a text that can be guessed is told by that. Confined to one thread.
+ * a text that can be guessed is told by that. Many threads may clean while none adds a secret.
  */
 public final class Redaction {
 

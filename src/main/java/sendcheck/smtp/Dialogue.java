@@ -18,7 +18,7 @@ final class Dialogue {
     private static final Duration FOREIGN_QUIET = Duration.ofSeconds(2);
 
     /** The server hangs up after it (RFC 5321 section 3.8). */
-    private static final int CLOSING = 421;
+    static final int CLOSING = 421;
 
     static final String GREETING = "the greeting";
 
@@ -53,7 +53,8 @@ final class Dialogue {
         Budget.Term term = budget.atMost(replyLimit);
         Duration end = budget.elapsed().plus(term.left());
         try {
-            boolean silent = wire.isSilentFor(shorter(patience, term.left().dividedBy(2)));
+            boolean silent = !wire.isEncrypted()
+                    && wire.isSilentFor(shorter(patience, term.left().dividedBy(2)));
             Budget.Term rest = new Budget.Term(end.minus(budget.elapsed()), term.limit());
             return silent ? looked(whenSilent.apply(rest), rest) : greeting(rest);
         } catch (IOException failed) {

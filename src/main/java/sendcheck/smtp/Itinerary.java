@@ -37,7 +37,7 @@ final class Itinerary {
             results.add(result);
             listener.ended(result);
         }
-        Optional<OverrideCheck> overrides = isSignedIn() ? new OverrideRound(visit).go() : Optional.empty();
+        Optional<OverrideCheck> overrides = isSignedIn() ? new OverrideRound(visit, failed).go() : Optional.empty();
         Duration took = visit.budget().elapsed();
         visit.goodbye();
         Verdict verdict = failed ? Verdict.FAILED : Verdict.PASSED;
@@ -45,9 +45,9 @@ final class Itinerary {
         return overrides.map(report::with).orElse(report);
     }
 
-    /** Whether the conversation came to the point where mail begins, and still goes on. */
+    /** Whether the conversation came to the point where mail begins, and no failure ended it. */
     private boolean isSignedIn() {
-        return visit.isInDialogue()
+        return (visit.isInDialogue() || !failed)
                 && results.stream()
                         .filter(result -> result.stage().compareTo(Stage.SIGN_IN) <= 0)
                         .noneMatch(result -> result.outcome() instanceof Outcome.Failed);

@@ -19,10 +19,9 @@ final class MessageStage {
 
     static Outcome go(Visit visit, RunListener listener) {
         if (visit.assignment().dryRun()) {
-            if (visit.assignment().overrides().isEmpty()) {
-                visit.dialogue().ask("RSET", "RSET");
-            }
-            return new Outcome.Skipped(Outcome.Because.DRY_RUN);
+            return Transaction.reset(visit)
+                    .<Outcome>map(symptom -> visit.failed(symptom))
+                    .orElseGet(() -> new Outcome.Skipped(Outcome.Because.DRY_RUN));
         }
         listener.aboutToSend();
         return switch (visit.dialogue().ask("DATA", "DATA")) {

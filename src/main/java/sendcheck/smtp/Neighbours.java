@@ -87,7 +87,8 @@ final class Neighbours {
         if (left.isZero()) {
             return Optional.empty();
         }
-        try (Visit visit = new Visit(assignment(other), new Limits(left, left, left), failed.surroundings())) {
+        try (Visit visit =
+                new Visit(assignment(other), new Limits(left, left, left), failed.surroundings(), failed.redaction())) {
             Itinerary way = new Itinerary(visit, RunListener.SILENT);
             boolean works = way.reaches(Stage.ENCRYPT) && isSignInPossible(visit);
             Duration took = visit.budget().elapsed();

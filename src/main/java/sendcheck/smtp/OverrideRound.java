@@ -32,10 +32,13 @@ final class OverrideRound {
     private static final Set<String> JUDGE_BY_MESSAGE = Set.of("m365", "m365-hve", "outlook-com", "zoho", "exchange");
 
     private final Visit first;
+    private final boolean unfinished;
     private final Deque<SenderOverride> coming;
     private final List<OverrideCheck.Row> rows = new ArrayList<>();
 
-    OverrideRound(Visit visit) {
+    /** @param unfinished whether a mail that was begun before is to be taken back first */
+    OverrideRound(Visit visit, boolean unfinished) {
+        this.unfinished = unfinished;
         this.first = visit;
         this.coming = new ArrayDeque<>(visit.assignment().overrides());
     }
@@ -45,7 +48,9 @@ final class OverrideRound {
         if (coming.isEmpty()) {
             return Optional.empty();
         }
-        first.dialogue().ask("RSET", "RSET");
+        if (unfinished) {
+            Transaction.reset(first);
+        }
         tryOn(first, false);
         boolean letIn = true;
         for (int call = 1; letIn && call < MOST_CALLS && !coming.isEmpty() && !isTimeUp(); call++) {
@@ -78,15 +83,14 @@ final class OverrideRound {
         while (visit.isInDialogue() && !coming.isEmpty()) {
             SenderOverride override = coming.remove();
             Optional<Symptom> refusal = refusal(visit, override.address());
-            if (refusal.isPresent() && (isCutOff(refusal.get()) || (!alone && !visit.isInDialogue()))) {
+            boolean hungUp = !visit.isInDialogue();
+            if (refusal.isPresent() && (isCutOff(refusal.get()) || (!alone && hungUp))) {
                 coming.add(override);
             } else {
-                rows.add(row(override, refusal.orElse(null), null));
+                Optional<Symptom> late = hungUp ? Optional.empty() : Transaction.reset(visit);
+                rows.add(row(override, refusal.or(() -> late).orElse(null), null));
             }
             alone = false;
-            if (visit.isInDialogue()) {
-                visit.dialogue().ask("RSET", "RSET");
-            }
         }
     }
 

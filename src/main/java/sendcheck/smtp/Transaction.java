@@ -29,6 +29,25 @@ final class Transaction {
                 : objection(visit.dialogue().ask("RCPT", "RCPT TO:<" + address + ">"));
     }
 
+    /**
+     * RSET, after which nothing is left of a mail that was begun. No server may refuse it (RFC 5321 section 4.1.1.5), so that a
+     * refusal is a late reply to what was asked before; a server that closes or stays silent has refused nothing.
+     */
+    static Optional<Symptom> reset(Visit visit) {
+        Optional<Symptom> objection = switch (visit.dialogue().ask("RSET", "RSET")) {
+            case Answer.Broken(Symptom.MalformedReply malformed) -> Optional.of(malformed);
+            case Answer.Broken broken -> Optional.empty();
+            case Answer.Foreign(Symptom.MalformedReply malformed, var service) -> Optional.of(malformed);
+            case Answer.Replied replied ->
+                replied.isPositive() || replied.reply().code() == Dialogue.CLOSING
+                        ? Optional.empty()
+                        : Optional.of(new Symptom.MalformedReply(
+                                replied.waitingFor(), replied.reply().quoted()));
+        };
+        objection.ifPresent(outOfStep -> visit.dialogue().abandon());
+        return objection;
+    }
+
     private static Optional<Symptom> objection(Answer answer) {
         return switch (answer) {
             case Answer.Broken(Symptom symptom) -> Optional.of(symptom);

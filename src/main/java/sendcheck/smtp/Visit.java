@@ -46,11 +46,16 @@ final class Visit implements AutoCloseable {
     record Prepared(String host, Envelope envelope, Letter letter) {}
 
     Visit(Assignment assignment, Limits limits, Surroundings surroundings) {
+        this(assignment, limits, surroundings, new Redaction(assignment.server().signIn(), known(assignment)));
+    }
+
+    /** @param redaction knows what must not be shown, also where the assignment signs in by none */
+    Visit(Assignment assignment, Limits limits, Surroundings surroundings, Redaction redaction) {
         this.assignment = assignment;
         this.limits = limits;
         this.surroundings = surroundings;
         this.budget = new Budget(surroundings.nanos(), limits.run());
-        this.redaction = new Redaction(assignment.server().signIn(), known(assignment));
+        this.redaction = redaction;
         this.transcript = new TranscriptRecorder(budget, redaction);
     }
 

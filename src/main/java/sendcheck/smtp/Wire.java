@@ -1,5 +1,6 @@
 package sendcheck.smtp;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,9 @@ final class Wire implements AutoCloseable {
 
     /** For the TLS close_notify, which nobody waits for. */
     private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+    /** Long enough to decrypt what has come already. */
+    private static final Duration MOMENT = Duration.ofMillis(1);
 
     private static final System.Logger LOG = System.getLogger(Wire.class.getName());
 
@@ -49,7 +53,7 @@ final class Wire implements AutoCloseable {
         return tcp.getLocalAddress();
     }
 
-    private boolean isEncrypted() {
+    boolean isEncrypted() {
         return current != tcp;
     }
 
@@ -60,7 +64,7 @@ final class Wire implements AutoCloseable {
      */
     void encrypt(SSLSocket tls, TlsFaults faults) throws IOException {
         current = tls;
-        in = tls.getInputStream();
+        in = new BufferedInputStream(tls.getInputStream());
         out = tls.getOutputStream();
         unheard = Optional.of(faults);
     }
@@ -94,12 +98,9 @@ final class Wire implements AutoCloseable {
     /**
      * Waits for the server to speak first, without taking anything of what it says.
      *
-     * @return false as soon as something came or the connection ended, and at once over TLS
+     * @return false as soon as something came or the connection ended
      */
     boolean isSilentFor(Duration wait) throws IOException {
-        if (isEncrypted()) {
-            return false;
-        }
         in.mark(1);
         quietAfter(wait);
         try {
@@ -113,10 +114,11 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Whether bytes have come that nobody has read yet; it waits for none. Over TLS, of what is decrypted already. */
+    /** Whether bytes have come that nobody has read yet; it waits for none. What comes over TLS may carry none, as tickets do. */
     boolean hasUnread() {
         try {
-            return in.available() > 0;
+            return in.available() > 0
+                    || (isEncrypted() && tcp.getInputStream().available() > 0 && !isSilentFor(MOMENT));
         } catch (IOException failed) {
             LOG.log(System.Logger.Level.DEBUG, "A connection has ended, which the next command will tell", failed);
             return false;

@@ -2,6 +2,8 @@ package sendcheck.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -14,16 +16,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sandbox.mail.script.Action;
+import sandbox.mail.script.DeadPort;
 import sandbox.mail.script.Script;
 import sandbox.mail.script.ScriptedServer;
 import sandbox.mail.script.Step;
+import sandbox.mail.tls.Leaf;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Transcript;
 import sendcheck.settings.Redaction;
 import sendcheck.settings.Secret;
+import sendcheck.settings.Security;
 import sendcheck.settings.Sender;
 import sendcheck.settings.SignIn;
+import sendcheck.settings.SubmissionPort;
 
 /** No password in anything that a run leaves behind, whatever the server says. */
 class SecretsTest {
@@ -77,6 +83,46 @@ class SecretsTest {
                 assertHidden(report);
                 assertThat(report.toString()).doesNotContain("second-line", base64(PASSWORD + end));
             }
+        }
+    }
+
+    static IntStream cuts() {
+        return IntStream.range(1, base64("\0ann\0" + PASSWORD).length());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void a_line_that_the_server_repeats_in_two_parts_is_hidden_in_both(int cut) {
+        String sent = base64("\0ann\0" + PASSWORD);
+        Redaction redaction = new Redaction(new SignIn.Password("ann", new Secret(PASSWORD)));
+        List.of(sent.substring(0, cut), sent.substring(cut)).stream()
+                .filter(part -> part.replace("=", "").length() >= 6)
+                .forEach(part ->
+                        assertThat(redaction.clean("Cannot parse " + part)).isEqualTo("Cannot parse (hidden)"));
+    }
+
+    @Test
+    void a_password_in_base64_is_hidden_wherever_it_begins_in_a_longer_word() {
+        Redaction redaction = new Redaction(new SignIn.Password("ann", new Secret(PASSWORD)));
+        for (String before : List.of("", "x", "xy", "xyz")) {
+            assertThat(redaction.clean("got " + before + base64("a " + PASSWORD + " b")))
+                    .isEqualTo("got (hidden)");
+        }
+    }
+
+    @Test
+    void other_settings_that_are_tried_do_not_tell_the_password_either() throws IOException {
+        var right = Script.named("mail.test")
+                .withImplicitTls(Trial.CERTIFICATES.context(Leaf.GOOD))
+                .withKeywords("X-LAST " + PASSWORD);
+        try (var closed = DeadPort.refusing(0);
+                var server = ScriptedServer.start(right)) {
+            Report report = Trial.on(closed.port())
+                    .with(Security.TLS)
+                    .as("ann", PASSWORD)
+                    .runNear(InetAddress::getAllByName, new SubmissionPort(server.port(), Security.TLS));
+            assertThat(report.proposals()).isNotEmpty();
+            assertHidden(report);
         }
     }
 

@@ -2,6 +2,8 @@ package sendcheck.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -10,11 +12,14 @@ import sandbox.mail.script.Script;
 import sandbox.mail.script.ScriptedServer;
 import sandbox.mail.script.Step;
 import sandbox.mail.tls.Leaf;
+import sendcheck.diagnosis.OverrideCheck;
 import sendcheck.diagnosis.Report;
 import sendcheck.diagnosis.Stage;
 import sendcheck.diagnosis.Symptom;
 import sendcheck.diagnosis.Verdict;
+import sendcheck.settings.ProfileKey;
 import sendcheck.settings.Security;
+import sendcheck.settings.SenderOverride;
 
 /** Servers that reply more than once, or take back what they said. */
 class SurplusReplyTest {
@@ -22,16 +27,10 @@ class SurplusReplyTest {
     @ParameterizedTest
     @EnumSource(Security.class)
     void a_second_reply_is_not_taken_for_that_to_the_next_command(Security security) {
-        var certificate = Trial.CERTIFICATES.context(Leaf.GOOD);
-        Script plain = Script.named("mail.test")
+        Script script = Script.named("mail.test")
                 .on(Step.SENDER, Action.raw("250 2.1.0 Ok\r\n250 2.1.0 Ok again\r\n"))
                 .on(Step.RECIPIENT, Action.reply("550 5.1.1 No such user"));
-        Script script = switch (security) {
-            case NONE -> plain;
-            case STARTTLS -> plain.withStartTls(certificate);
-            case TLS -> plain.withImplicitTls(certificate);
-        };
-        try (var server = ScriptedServer.start(script)) {
+        try (var server = ScriptedServer.start(with(security, script))) {
             Report report = Trial.on(server.port()).with(security).dry().run();
             assertThat(Trial.failedStage(report)).isEqualTo(Stage.RECIPIENT);
             assertThat(Trial.symptom(report))
@@ -76,6 +75,65 @@ class SurplusReplyTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Security.class)
+    void a_refusal_that_comes_late_because_an_earlier_command_was_answered_twice_is_not_overlooked(Security security) {
+        Script script = Script.named("mail.test")
+                .on(
+                        Step.SENDER,
+                        Action.reply("250 2.1.0 Ok"),
+                        Action.pause(Duration.ofMillis(20)),
+                        Action.reply("250 2.1.0 Ok again"))
+                .on(Step.RECIPIENT, Action.reply("550 5.1.1 No such user"));
+        try (var server = ScriptedServer.start(with(security, script))) {
+            Report report = Trial.on(server.port()).with(security).dry().run();
+            assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(Trial.symptom(report).toString()).contains("No such user");
+        }
+    }
+
+    @Test
+    void a_second_reply_over_tls_is_noticed_in_a_record_of_its_own() {
+        Script script = Script.named("mail.test")
+                .on(Step.RECIPIENT, Action.reply("250 2.1.5 Ok"), Action.reply("550 5.7.1 Relaying denied"));
+        try (var server = ScriptedServer.start(with(Security.TLS, script))) {
+            Report report = Trial.on(server.port()).with(Security.TLS).dry().run();
+            assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(Trial.symptom(report)).isInstanceOf(Symptom.MalformedReply.class);
+        }
+    }
+
+    @Test
+    void a_server_that_hangs_up_when_nothing_is_left_to_do_has_refused_nothing() {
+        for (Action end : List.of(Action.reply("421 4.3.2 closing"), Action.close())) {
+            var script = Script.named("mail.test").on(Step.RSET, end, Action.close());
+            try (var server = ScriptedServer.start(script)) {
+                assertThat(Trial.on(server.port()).dry().run().verdict()).isEqualTo(Verdict.PASSED);
+            }
+        }
+    }
+
+    @Test
+    void an_override_is_not_accepted_by_a_reply_that_belongs_to_another_command() {
+        var script = Script.named("mail.test")
+                .on(
+                        Step.RSET,
+                        Action.reply("250 2.0.0 Ok"),
+                        Action.pause(Duration.ofMillis(20)),
+                        Action.reply("250 2.0.0 Ok again"))
+                .on(
+                        Step.RECIPIENT,
+                        exchange -> List.of(Action.reply(
+                                String.valueOf(exchange.sender()).contains("other.example")
+                                        ? "553 5.7.1 not owned by user"
+                                        : "250 2.1.5 Ok")));
+        var override = new SenderOverride(new ProfileKey("5500", "portal"), "mjones", "mjones@other.example");
+        try (var server = ScriptedServer.start(with(Security.TLS, script))) {
+            Report report = Trial.on(server.port()).with(Security.TLS).dry().run(List.of(override));
+            assertThat(report.overrides().rows()).noneMatch(OverrideCheck.Row::isAccepted);
+        }
+    }
+
     @Test
     void a_refusal_is_not_undone_by_the_last_line_of_the_same_reply() {
         var script = Script.named("mail.test")
@@ -85,5 +143,14 @@ class SurplusReplyTest {
             assertThat(Trial.failedStage(report)).isEqualTo(Stage.SENDER);
             assertThat(Trial.symptom(report)).isInstanceOf(Symptom.MalformedReply.class);
         }
+    }
+
+    private static Script with(Security security, Script plain) {
+        var certificate = Trial.CERTIFICATES.context(Leaf.GOOD);
+        return switch (security) {
+            case NONE -> plain;
+            case STARTTLS -> plain.withStartTls(certificate);
+            case TLS -> plain.withImplicitTls(certificate);
+        };
     }
 }
