@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import sendcheck.arrival.Look;
 import sendcheck.config.Configuration;
 import sendcheck.settings.Redaction;
@@ -21,8 +22,10 @@ final class Trouble {
     /** The account may be fine (RFC 5530 section 3). */
     private static final Pattern PASSING = Pattern.compile("\\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)]");
 
-    private final Configuration.Mailbox settings;
+    /** Characters of what a server says; no more than a few hundred are shown. */
+    private static final int READ = 20_000;
 
+    private final Configuration.Mailbox settings;
     private final Redaction redaction;
 
     /** @param redaction knows what no server may bring into words by repeating it */
@@ -41,7 +44,7 @@ final class Trouble {
     }
 
     Look.Unusable of(Exception failed) {
-        String said = ShownText.of(redaction.clean(Objects.requireNonNullElse(failed.getMessage(), "")));
+        String said = ShownText.of(redaction.clean(beginning(failed.getMessage())));
         if (failed instanceof AuthenticationFailedException) {
             return new Look.Unusable(
                     place() + " refused the sign-in of " + MailboxSignIn.user(settings) + quoted(said),
@@ -55,6 +58,11 @@ final class Trouble {
             return new Look.Unusable(place() + " has a certificate of an authority that is not trusted", false);
         }
         return new Look.Unusable(unreachable(failed, said), true);
+    }
+
+    private static String beginning(@Nullable String words) {
+        String all = Objects.requireNonNullElse(words, "");
+        return all.substring(0, Math.min(all.length(), READ));
     }
 
     private String unreachable(Exception failed, String said) {
