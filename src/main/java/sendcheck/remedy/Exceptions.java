@@ -42,7 +42,7 @@ final class Exceptions {
                     Stage.ENCRYPT,
                     fault(TlsFault.EXPIRED)),
             form(
-                    "^(?!.{0,2000}token).{0,2000}not yet valid|certificatenotyetvalid|notbefore",
+                    "(?m)^(?!.{0,2000}token).{0,2000}not yet valid|certificatenotyetvalid|notbefore",
                     Stage.ENCRYPT,
                     fault(TlsFault.NOT_YET_VALID)),
             vague(

@@ -13,6 +13,13 @@ final class GoodNews {
                     + "|\\bC=\"250 |delivered to mailbox|message received");
     private static final Pattern YES =
             Pattern.compile("(?:\\A|\\n)[^\\p{L}\\p{N}\\n]{0,8}(?:2[0-9]{2}|354)(?:[- ]|\\s*\\z)");
+    private static final Pattern DELIVERED =
+            Pattern.compile("(?i)(?:was|has been|been) (?:successfully )?delivered to|successfully delivered to");
+
+    /** As Exchange and Postfix say it. */
+    private static final Pattern RELAYED = Pattern.compile(
+            "(?i)no delivery notification was sent by the destination|successfully relayed|was relayed to");
+
     /** Only with one of these is it a server or its log that speaks. */
     private static final Pattern SERVER =
             Pattern.compile("(?i)\\b250\\b|(?<![0-9.])2\\.[0-9]\\.[0-9]|status=sent|stat=sent|smtp");
@@ -26,6 +33,12 @@ final class GoodNews {
     static Optional<Notice> in(String text) {
         if (NO.matcher(text).find()) {
             return Optional.empty();
+        }
+        if (DELIVERED.matcher(text).find()) {
+            return Optional.of(Notice.DELIVERED);
+        }
+        if (RELAYED.matcher(text).find()) {
+            return Optional.of(Notice.RELAYED);
         }
         if (TAKEN.matcher(text).find() && SERVER.matcher(text).find()) {
             return Optional.of(Notice.TAKEN);

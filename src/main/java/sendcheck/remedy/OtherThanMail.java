@@ -13,7 +13,7 @@ final class OtherThanMail {
                     + "|\\bsftp\\b|\\bscp:|\\bgit@";
 
     private static final String DATABASE =
-            "(?:failed|denied) for user \\S|org\\.postgresql|\\bpsql|\\bpg_hba|com\\.mysql|\\bora-[0-9]{5}"
+            "(?:failed|denied) for user \\S|org\\.postgresql|\\bpsql|\\bpg_hba|mysql|mariadb|\\bora-[0-9]{5}"
                     + "|\\bsqlstate|\\bjdbc:|\\bredis|\\bmongo(?:db|server|timeout)|\\bdatabase\\b.{0,40}does not exist"
                     + "|(?:\\bport |:)(?:5432|3306|1433|1521|6379|27017)\\b";
 
@@ -32,7 +32,7 @@ final class OtherThanMail {
 
     private static final Pattern MAIL =
             Pattern.compile("(?i)smtp|mail|imap|\\bpop3|\\bmx\\b|starttls|\\brcpt\\b|\\bsender\\b|recipient"
-                    + "|outlook|exchange|postfix|exim\\b|dovecot|aadsts|\\bgraph\\b|bad greeting|office ?365"
+                    + "|outlook|\\bexchange|postfix|exim\\b|dovecot|aadsts|\\bgraph\\b|bad greeting|office ?365"
                     + "|(?<![0-9.])[245]\\.[0-9]{1,2}\\.[0-9]{1,4}(?![0-9.])|(?:\\bport |:)(?:25|465|587|2525)\\b");
 
     private OtherThanMail() {}

@@ -58,7 +58,7 @@ final class TranslatedExceptions {
                     new Symptom.TlsRejected(TlsFault.UNKNOWN_ISSUER, "", List.of())),
             Exceptions.form(
                     "verbindung wurde vom (remotehost|kommunikationspartner)|fermée par l'hôte distant"
-                            + "|ré-?initialisée par le correspondant|interrupción forzada por el host remoto|forzado la interrupción de una conexión|conexión reinicializada"
+                            + "|ré-?initialisée par le correspondant|interrupción forzada por el host remoto|forzado la interrupción de una conexión|conexión reinicializada|cerrada .{0,20}por el host remoto"
                             + "|interrotta forzatamente dall'host remoto",
                     Stage.GREETING,
                     new Symptom.ConnectionClosed(Exceptions.SOME_STEP, true)));
