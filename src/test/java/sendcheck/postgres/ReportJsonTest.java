@@ -125,7 +125,8 @@ class ReportJsonTest {
                 .with(new OverrideCheck(
                         List.of(
                                 new OverrideCheck.Row("jsmith", "j@example.com", null),
-                                new OverrideCheck.Row("mjones", "m@example.com", new Symptom.NameNotFound("h"))),
+                                new OverrideCheck.Row("mjones", "m@example.com", new Symptom.NameNotFound("h")),
+                                new OverrideCheck.Row("bob", "b@example.com", null, OverrideCheck.Untried.TIME_UP)),
                         true));
 
         assertThat(json.report(json.write(report))).isEqualTo(report);

@@ -172,7 +172,8 @@ class RunMessagesTest {
         OverrideCheck check = new OverrideCheck(
                 List.of(
                         new OverrideCheck.Row(user, "jsmith@example.com", null),
-                        new OverrideCheck.Row("mjones", "mjones@other.example", Samples.BAD_PASSWORD)),
+                        new OverrideCheck.Row("mjones", "mjones@other.example", Samples.BAD_PASSWORD),
+                        new OverrideCheck.Row("bob", "bob@example.com", null, OverrideCheck.Untried.HUNG_UP)),
                 judgedByMessage);
         return new TestRun(
                 run.id(),
