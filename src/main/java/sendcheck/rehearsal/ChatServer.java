@@ -1,63 +1,53 @@
 package sendcheck.rehearsal;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.Callback;
 
-/** A chat on loopback that takes every message and shows it to nobody. */
+/** A chat on loopback that takes every message and shows it to nobody. Its one thread is a daemon where the starting one is. */
 final class ChatServer implements AutoCloseable {
 
-    private final Server server;
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final byte[] ANSWER = """
+            {"ok": true, "channel": "C0", "ts": "1.000001"}""".getBytes(StandardCharsets.UTF_8);
 
-    private ChatServer(Server server) {
+    private final HttpServer server;
+
+    private ChatServer(HttpServer server) {
         this.server = server;
     }
 
     static ChatServer start() throws IOException {
-        Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        server.setHandler(new Taking());
-        try {
-            server.start();
-        } catch (Exception failed) {
-            throw new IOException(failed.getMessage(), failed);
-        }
+        HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
+        server.createContext("/", ChatServer::take);
+        server.start();
         return new ChatServer(server);
     }
 
     URI url() {
-        return server.getURI().resolve("/api/");
+        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + "/api/");
     }
 
-    @Override
-    public void close() throws IOException {
-        try {
-            server.stop();
-        } catch (Exception failed) {
-            throw new IOException(failed.getMessage(), failed);
+    private static void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, ANSWER.length);
+            exchange.getResponseBody().write(ANSWER);
         }
     }
 
-    private static final class Taking extends Handler.Abstract {
-
-        private static final byte[] ANSWER = """
-                {"ok": true, "channel": "C0", "ts": "1.000001"}""".getBytes(StandardCharsets.UTF_8);
-
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) throws IOException {
-            Content.Source.asByteBuffer(request);
-            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-            response.write(true, ByteBuffer.wrap(ANSWER), callback);
-            return true;
+    /** Waits for its thread also where the rehearsal is broken off, and leaves the interrupt as it was. */
+    @Override
+    public void close() {
+        boolean isInterrupted = Thread.interrupted();
+        server.stop(0);
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,12 +1,14 @@
 package sendcheck.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import sendcheck.dns.DnsJava;
 import sendcheck.posture.Dns;
@@ -20,6 +22,25 @@ class StandInsTest {
 
             assertThat(dns.texts("sendcheck.invalid")).isEqualTo(new Dns.Found.Nothing(false));
         }
+    }
+
+    @Test
+    void they_leave_nothing_behind_on_a_thread_that_is_interrupted() throws Exception {
+        ThreadGroup group = new ThreadGroup("interrupted");
+        CompletableFuture<Boolean> isStillInterrupted = new CompletableFuture<>();
+        new Thread(group, () -> {
+                    Thread.currentThread().interrupt();
+                    try (StandIns standIns = StandIns.open()) {
+                        standIns.chat();
+                    } catch (Exception failed) {
+                        isStillInterrupted.completeExceptionally(failed);
+                    }
+                    isStillInterrupted.complete(Thread.currentThread().isInterrupted());
+                })
+                .start();
+
+        assertThat(isStillInterrupted.get()).isTrue();
+        await().until(() -> group.activeCount() == 0);
     }
 
     @Test
