@@ -7,14 +7,21 @@ import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Finds {@code :name} and {@code ?} in a statement, outside of quotes. JDBI's own parser simulates a grammar for every
+ * Finds {@code :name} and {@code ?} in a statement, outside of quotes and comments. JDBI's own parser simulates a grammar for every
  * character of each new statement, which made up most of what the first test run after a start had to wait for.
  */
 final class Placeholders implements SqlParser {
 
-    /** Casts ({@code ::}), escaped question marks and quoted text come first, so that nothing in them is taken for one. */
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("::|\\?\\?|'[^']*'|\"[^\"]*\"|:(?<name>[A-Za-z_][A-Za-z0-9_.]*)|(?<position>\\?)");
+    private static final String COMMENT = "--[^\\r\\n]*|/\\*.*?\\*/";
+    private static final String WORD_BEFORE = "(?<![A-Za-z0-9_$])";
+    private static final String WITH_ESCAPES = WORD_BEFORE + "[eE]'[^'\\\\]*+(?:(?:\\\\.|'')[^'\\\\]*+)*+'";
+    private static final String BETWEEN_DOLLARS =
+            WORD_BEFORE + "\\$(?<tag>(?:[A-Za-z_][A-Za-z0-9_]*)?)\\$.*?\\$\\k<tag>\\$";
+    private static final String QUOTED = WITH_ESCAPES + "|'[^']*'|\"[^\"]*\"|" + BETWEEN_DOLLARS;
+
+    /** Whatever may hold what only looks like a placeholder comes first, also casts and escaped question marks. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            COMMENT + "|::|\\?\\?|" + QUOTED + "|:(?<name>[A-Za-z_][A-Za-z0-9_.]*)|(?<position>\\?)", Pattern.DOTALL);
 
     @Override
     public ParsedSql parse(String sql, StatementContext context) {

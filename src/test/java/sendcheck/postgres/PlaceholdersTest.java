@@ -8,6 +8,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceholdersTest {
@@ -27,6 +28,10 @@ class PlaceholdersTest {
                 "SELECT ':a' || ? || '?' || ?",
                 "SELECT report ?? 'queueId' FROM test_runs WHERE id=:id",
                 "SELECT (:a),(:a),:b",
+                "SELECT 1 -- it's\n FROM t WHERE a = :a AND b = 'x'",
+                "SELECT 1 /* :no ? it's\n */ WHERE a = :a",
+                "SELECT E'it\\'s :no' || :a || e'x\\\\' || :b",
+                "SELECT '--' || :a || '/*' || :b || \"*/\"",
             })
     void a_statement_means_what_the_library_s_own_parser_says(String sql) {
         ParsedSql expected = parse(new ColonPrefixSqlParser(), sql);
@@ -34,6 +39,22 @@ class PlaceholdersTest {
 
         assertThat(parsed.getSql()).isEqualTo(expected.getSql());
         assertThat(parsed.getParameters()).isEqualTo(expected.getParameters());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "SELECT $$it's :x$$ || :a, SELECT $$it's :x$$ || ?",
+                "SELECT $q$ $$ ? :x $q$ || :a, SELECT $q$ $$ ? :x $q$ || ?",
+                "SELECT a$b || :a || c$b, SELECT a$b || ? || c$b",
+                "SELECT date'12:30\\' || :a, SELECT date'12:30\\' || ?",
+            })
+    void text_between_dollars_and_behind_the_name_of_a_type_is_left_as_it_is(String sql, String expected) {
+        ParsedSql parsed = parse(new Placeholders(), sql);
+
+        assertThat(parsed.getSql()).isEqualTo(expected);
+        assertThat(parsed.getParameters().getParameterNames()).containsExactly("a");
     }
 
     @Test
