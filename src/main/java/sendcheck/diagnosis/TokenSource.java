@@ -28,11 +28,11 @@ public interface TokenSource {
      *     Java runtime
      * @param limit how long the caller waits
      * @param suits whether a token from memory will do; one that does not is asked for anew
-     * @throws java.util.concurrent.CancellationException when the thread was interrupted
+     * @throws java.util.concurrent.CancellationException when the thread was interrupted, or no more tokens are to be had
      */
     Answer token(SignIn.OAuth signIn, @Nullable String trustAnchors, Duration limit, Predicate<TokenClaims> suits);
 
-    /** The mail server refused the last token: the next one must not come from memory. */
+    /** The mail server refused the last token for good: the next one must not come from memory. */
     void refused(SignIn.OAuth signIn);
 
     /** What came of it. */

@@ -65,9 +65,11 @@ final class MailboxSignIn {
         };
     }
 
-    /** A token that was refused must not come from memory again. */
+    /** A token that was refused for good must not come from memory again. */
     void refused(Exception failed) {
-        if (failed instanceof AuthenticationFailedException && settings.signIn() instanceof SignIn.OAuth oauth) {
+        if (failed instanceof AuthenticationFailedException refusal
+                && !Trouble.isPassing(refusal)
+                && settings.signIn() instanceof SignIn.OAuth oauth) {
             tokens.refused(oauth);
         }
     }

@@ -34,6 +34,12 @@ final class Trouble {
         this.redaction = redaction;
     }
 
+    /** Whether the mailbox says by this that another attempt may succeed, all else being the same. */
+    static boolean isPassing(AuthenticationFailedException refusal) {
+        return PASSING.matcher(Objects.requireNonNullElse(refusal.getMessage(), ""))
+                .find();
+    }
+
     /** Its replies took longer than a look may take. */
     Look.Unusable late() {
         return new Look.Unusable(place() + " did not answer in time", true);

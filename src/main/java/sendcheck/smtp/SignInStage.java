@@ -77,7 +77,7 @@ final class SignInStage {
         visit.redaction().sent(response);
         TokenAuthentication authentication = new TokenAuthentication(visit.dialogue());
         Answer answer = authentication.by(mechanism.get(), response);
-        if (answer instanceof Answer.Replied replied && !replied.isPositive()) {
+        if (isForGood(answer)) {
             visit.surroundings().tokens().refused(signIn);
         }
         String[] more = authentication.cause().stream()
@@ -85,6 +85,11 @@ final class SignInStage {
                         + Printable.shortened(visit.redaction().clean(cause)))
                 .toArray(String[]::new);
         return outcome(visit, answer, mechanism.get().keyword(), signIn.user(), more);
+    }
+
+    /** A busy server, or one that hangs up, has said nothing of the token. */
+    private static boolean isForGood(Answer answer) {
+        return answer instanceof Answer.Replied replied && replied.reply().code() >= 500;
     }
 
     private static Outcome outcome(Visit visit, Answer answer, String mechanism, String user, String... more) {
