@@ -30,7 +30,13 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MicrosoftTokens.class);
 
+    /** How long closing waits for a renewal under way, so that all of a stop stays below two minutes. */
+    private static final Duration LAST_RENEWALS = Duration.ofSeconds(60);
+    /** What a renewal that was broken off needs to give its account free. */
+    private static final Duration LETTING_GO = Duration.ofSeconds(5);
+
     private final Clock clock;
+    private final Duration lastRenewals;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("entra-", 0).factory());
     /** Those that ask for tokens of people: what comes of that must be kept, so they are not interrupted. */
@@ -52,12 +58,18 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
      * @param clock decides whether a token has expired
      */
     public MicrosoftTokens(Clock clock, ConnectedAccounts accounts) {
-        this(clock, accounts, Polls.STEP);
+        this(clock, accounts, Polls.STEP, LAST_RENEWALS);
     }
 
-    /** @param slowDown as in {@link DeviceFlow} */
-    MicrosoftTokens(Clock clock, ConnectedAccounts accounts, Duration slowDown) {
+    /**
+     * As the other, at a pace of its own.
+     *
+     * @param slowDown as in {@link DeviceFlow}
+     * @param lastRenewals how long closing waits for renewals under way
+     */
+    MicrosoftTokens(Clock clock, ConnectedAccounts accounts, Duration slowDown, Duration lastRenewals) {
         this.clock = clock;
+        this.lastRenewals = lastRenewals;
         PublicClients clients = new PublicClients(applications);
         this.connected = new ConnectedTokens(clients, accounts, clock);
         this.devices = new DeviceFlow(clients, threads, clock, slowDown);
@@ -77,8 +89,16 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
             return first.answer();
         }
         refused(signIn);
-        return attempt(signIn, trustAnchors, limit.minusNanos(System.nanoTime() - begin))
+        Answer second = attempt(signIn, trustAnchors, limit.minusNanos(System.nanoTime() - begin))
                 .answer();
+        return switch (second) {
+            case Answer.Granted better -> better;
+            case Answer.Refused refused -> refused;
+            // says nothing of the token in hand, which says what is wrong
+            case Answer.Unreachable unreachable -> granted;
+            case Answer.Late late -> granted;
+            case Answer.NotConnected gone -> granted;
+        };
     }
 
     @Override
@@ -157,22 +177,33 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
         }
     }
 
+    /** Begins no further renewal of a person's tokens; those under way go on. */
+    public void closing() {
+        connected.closing();
+        renewing.shutdown();
+    }
+
     /**
      * Takes no more questions, and ends those under way; only renewals of a person's tokens go on to their end, since the old
      * refresh token may be used up. Where the accounts are kept must still be there.
      */
     @Override
     public void close() {
-        connected.closing();
-        renewing.shutdown();
+        closing();
+        if (!isOver(lastRenewals)) {
+            LOG.warn("The tokens of a connected account were still being renewed when the service closed");
+            renewing.shutdownNow();
+            isOver(LETTING_GO);
+        }
+        threads.shutdownNow();
+    }
+
+    private boolean isOver(Duration patience) {
         try {
-            if (!renewing.awaitTermination(Applications.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("The tokens of a connected account were still being renewed when the service closed");
-            }
+            return renewing.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        renewing.shutdownNow();
-        threads.shutdownNow();
     }
 }

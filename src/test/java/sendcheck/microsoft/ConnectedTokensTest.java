@@ -132,6 +132,38 @@ class ConnectedTokensTest {
     }
 
     @Test
+    void a_renewal_that_hangs_leaves_its_account_to_others_when_the_service_closes() throws Exception {
+        try (HeldReplies between = HeldReplies.before(authority.port(), () -> authority.given() > 1)) {
+            signIn = TokenTrial.signIn(between.host(), new OAuthGrant.Delegated());
+            connect(TokenTrial.MAILBOX);
+            var hurried = new MicrosoftTokens(Clock.systemUTC(), accounts, Polls.STEP, Duration.ofMillis(1));
+            hurried.refused(signIn);
+            assertThat(hurried.token(signIn, TokenTrial.authority(), Duration.ofMillis(1), claims -> true))
+                    .isEqualTo(new Answer.Late());
+            await().atMost(PATIENCE).until(() -> authority.given() == 2);
+
+            hurried.close();
+
+            assertThat(accounts.reserve(AccountKey.of(signIn), Instant.now())).isTrue();
+        }
+    }
+
+    @Test
+    void no_renewal_is_begun_once_the_service_is_closing_but_an_application_still_asks() throws Exception {
+        connect(TokenTrial.MAILBOX);
+        tokens.refused(signIn);
+
+        tokens.closing();
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> tokens.token(signIn, TokenTrial.authority(), PATIENCE, claims -> true));
+        assertThat(authority.given()).isEqualTo(1);
+        SignIn.OAuth itself = TokenTrial.signIn(authority.host());
+        assertThat(tokens.token(itself, TokenTrial.authority(), PATIENCE, claims -> true))
+                .isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
     void two_processes_that_renew_at_once_do_not_use_the_refresh_token_twice() throws Exception {
         connect(TokenTrial.MAILBOX);
         List<MicrosoftTokens> processes = IntStream.range(0, 4)

@@ -31,7 +31,7 @@ class DeviceFlowTest {
             Clock.systemUTC(),
             List.of(Registration.good(TokenTrial.CLIENT, "")));
     private final MicrosoftTokens tokens =
-            new MicrosoftTokens(Clock.systemUTC(), ConnectedAccounts.NONE, Duration.ofMillis(10));
+            new MicrosoftTokens(Clock.systemUTC(), ConnectedAccounts.NONE, Duration.ofMillis(10), Duration.ZERO);
 
     @AfterEach
     void close() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sandbox.entra.AuthorizationServer;
 import sandbox.entra.Registration;
 import sandbox.mail.script.Action;
@@ -150,6 +152,38 @@ class TokenSignInTest {
             assertThat(TokenTrial.run(server, tokens, signIn).verdict()).isEqualTo(Verdict.FAILED);
             registrations.set(0, GOOD);
             assertThat(TokenTrial.run(server, tokens, signIn).verdict()).isEqualTo(Verdict.PASSED);
+        }
+    }
+
+    @Test
+    void a_missing_permission_is_still_said_when_a_better_token_cannot_be_asked_for() throws Exception {
+        try (var authority = authority(GOOD.withRoles("IMAP.AccessAsApp"));
+                var server = ScriptedServer.start(TokenTrial.mail(authority))) {
+            SignIn.OAuth signIn = TokenTrial.signIn(authority.host());
+            TokenTrial.run(server, tokens, signIn);
+            authority.close();
+
+            assertThat(finding(TokenTrial.run(server, tokens, signIn))).isEqualTo("token.role");
+            assertThat(finding(TokenTrial.run(server, tokens, signIn))).isEqualTo("token.unreachable");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "454 4.7.0 Temporary authentication failure, 1",
+        "421 4.3.2 Busy, 1",
+        "432 4.3.2 Concurrent connections limit, 1",
+        "535 5.7.3 Authentication unsuccessful, 3",
+    })
+    void only_a_token_that_is_refused_for_good_is_not_used_again(String reply, int given) throws Exception {
+        try (var authority = authority(GOOD);
+                var server = ScriptedServer.start(TokenTrial.mail(authority).on(Step.AUTH, Action.reply(reply)))) {
+            SignIn.OAuth signIn = TokenTrial.signIn(authority.host());
+            for (int i = 0; i < 3; i++) {
+                assertThat(TokenTrial.symptom(TokenTrial.run(server, tokens, signIn), Stage.SIGN_IN))
+                        .isInstanceOf(Symptom.Refused.class);
+            }
+            assertThat(authority.given()).isEqualTo(given);
         }
     }
 
