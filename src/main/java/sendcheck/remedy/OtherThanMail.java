@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class OtherThanMail {
 
     private static final String REMOTE_LOGIN =
-            "\\bssh:|publickey|kex_exchange_identification|host key verification|\\bport 22\\b"
+            "\\bssh:|\\bpublickey\\b|kex_exchange_identification|host key verification|\\bport 22\\b"
                     + "|\\bsftp\\b|\\bscp:|\\bgit@";
 
     private static final String DATABASE =

@@ -258,6 +258,7 @@ class PastedTextTest {
                 "MailConnectException: Couldn't connect to host, port: www.x.example, 25; Connection refused | connect.refused",
                 "Could not open connection to the host mail.x.example, response: HTTP/1.1 404 | greeting.http",
                 "550 5.7.1 LDAP: error code 49, recipient refused | message.refused",
+                "SSLHandshakeException: DHPublicKey does not comply to algorithm constraints | encrypt.cipher",
             })
     void what_names_mail_is_of_mail(String pasted, String finding) {
         assertExplained(pasted, finding);
