@@ -3,8 +3,6 @@ package sendcheck.lookup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +16,6 @@ import sendcheck.editing.Suggestion;
 import sendcheck.editing.Suggestions;
 import sendcheck.posture.Dns;
 import sendcheck.settings.EmailAddress;
-import sendcheck.settings.HostName;
 
 /** Asks all sources side by side, within one limit; what is not answered by then is left out. */
 public final class SettingsLookup implements Suggestions {
@@ -42,16 +39,12 @@ public final class SettingsLookup implements Suggestions {
     @Override
     public List<Suggestion> forAddress(String fromAddress) {
         return EmailAddress.parse(fromAddress)
-                .flatMap(address -> ascii(address.domain()).map(domain -> found(address, domain)))
+                .flatMap(address -> address.publicDomain().map(domain -> found(address, domain)))
                 .orElse(List.of())
                 .stream()
                 .limit(MOST)
                 .map(Found::suggestion)
                 .toList();
-    }
-
-    private static Optional<String> ascii(String domain) {
-        return HostName.ascii(domain).map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> name.contains("."));
     }
 
     private List<Found> found(EmailAddress address, String domain) {

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import sendcheck.posture.DomainPosture.Remark;
 import sendcheck.posture.DomainPosture.Topic;
 import sendcheck.settings.EmailAddress;
-import sendcheck.settings.HostName;
 
 /** Looks at the domain of a From address; the topics side by side, within one limit. */
 public final class PostureCheck {
@@ -37,18 +36,13 @@ public final class PostureCheck {
      */
     public Optional<DomainPosture> of(String from, String mailServer) {
         return EmailAddress.parse(from)
-                .map(EmailAddress::domain)
-                .flatMap(PostureCheck::ascii)
+                .flatMap(EmailAddress::publicDomain)
                 .map(domain -> new DomainPosture(domain, remarks(domain, mailServer.toLowerCase(Locale.ROOT))))
                 .filter(PostureCheck::isAnswered);
     }
 
     private static boolean isAnswered(DomainPosture posture) {
         return posture.remarks().stream().anyMatch(remark -> !remark.equals(notSaid(remark.topic())));
-    }
-
-    private static Optional<String> ascii(String domain) {
-        return HostName.ascii(domain).map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> name.contains("."));
     }
 
     private List<Remark> remarks(String domain, String mailServer) {

@@ -83,6 +83,11 @@ public record EmailAddress(String value) {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 
+    /** The domain as the DNS knows it, in lower case; empty when it can know none such. */
+    public Optional<String> publicDomain() {
+        return HostName.ascii(domain()).filter(name -> name.contains("."));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -36,10 +36,10 @@ public final class HostName {
         return AMBIGUOUS.matcher(name).find();
     }
 
-    /** In the ASCII form in which it is looked up (RFC 5890); empty when it has none, or none that everyone agrees on. */
+    /** In the ASCII form in which it is looked up (RFC 5890), in lower case; empty when it has none, or none that everyone agrees on. */
     public static Optional<String> ascii(String name) {
         if (name.chars().allMatch(c -> c < 128)) {
-            return Optional.of(name);
+            return Optional.of(name.toLowerCase(Locale.ROOT));
         }
         if (isAmbiguous(name)) {
             return Optional.empty();
