@@ -3,12 +3,12 @@ package sendcheck.mailbox;
 import jakarta.mail.AuthenticationFailedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.stream.Stream;
 import sendcheck.arrival.Look;
 import sendcheck.config.Configuration;
 import sendcheck.diagnosis.TokenSource;
 import sendcheck.settings.Redaction;
+import sendcheck.settings.SaslResponse;
 import sendcheck.settings.Secret;
 import sendcheck.settings.ShownText;
 import sendcheck.settings.SignIn;
@@ -49,12 +49,8 @@ final class MailboxSignIn {
         String quoted = clear.replace("\\", "\\\\").replace("\"", "\\\"");
         String octets = new String(clear.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         Stream.of(clear, quoted, octets).distinct().forEach(redaction::hide);
-        redaction.sent(base64("user=" + user(settings) + "\1auth=Bearer " + clear + "\1\1"));
+        redaction.sent(SaslResponse.xoauth2(user(settings), secret));
         return redaction;
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     Answer secret() {

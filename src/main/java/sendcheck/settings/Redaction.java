@@ -27,7 +27,7 @@ public final class Redaction {
             case SignIn.None() -> {}
             case SignIn.Password(String user, var password) -> {
                 HiddenSecret secret = hide(password.reveal());
-                secret.sent(HiddenSecret.base64("\0" + user + "\0" + password.reveal()));
+                secret.sent(SaslResponse.plain(user, password));
             }
             case SignIn.OAuth(var user, var client) -> {
                 switch (client.grant()) {

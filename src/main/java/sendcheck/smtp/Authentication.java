@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import sendcheck.settings.Redaction;
+import sendcheck.settings.SaslResponse;
 import sendcheck.settings.Secret;
 
 /** The dialogue of one AUTH command with a password. Nothing that it sends is seen in the transcript. */
@@ -37,7 +38,7 @@ final class Authentication {
     }
 
     private Answer plain() {
-        String response = Sasl.base64("\0" + user + "\0" + password.reveal());
+        String response = SaslResponse.plain(user, password);
         redaction.sent(response);
         Answer first = dialogue.askHidden(Sasl.AUTH, "AUTH PLAIN " + response, "AUTH PLAIN " + Redaction.HIDDEN);
         // some servers overlook the initial response and ask for it
@@ -49,8 +50,8 @@ final class Authentication {
         if (!Sasl.isChallenge(forUser)) {
             return forUser;
         }
-        Answer forPassword = respond(Sasl.base64(user));
-        return Sasl.isChallenge(forPassword) ? respond(Sasl.base64(password.reveal())) : forPassword;
+        Answer forPassword = respond(SaslResponse.base64(user));
+        return Sasl.isChallenge(forPassword) ? respond(SaslResponse.base64(password.reveal())) : forPassword;
     }
 
     private Answer cramMd5() {
@@ -59,7 +60,7 @@ final class Authentication {
             return challenge;
         }
         return Sasl.challenge(challenge)
-                .map(octets -> respond(Sasl.base64(user + " " + digest(octets))))
+                .map(octets -> respond(SaslResponse.base64(user + " " + digest(octets))))
                 .orElse(challenge);
     }
 

@@ -1,10 +1,9 @@
 package sendcheck.smtp;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** What the mechanisms share: base64, and the challenges that ask for more (RFC 4954 section 4). */
+/** What the mechanisms share: the challenges that ask for more (RFC 4954 section 4). */
 final class Sasl {
 
     static final String AUTH = "AUTH";
@@ -26,9 +25,5 @@ final class Sasl {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
-    }
-
-    static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

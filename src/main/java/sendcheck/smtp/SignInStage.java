@@ -71,7 +71,7 @@ final class SignInStage {
                 .get()
                 .response(
                         signIn.user(),
-                        visit.token().reveal(),
+                        visit.token(),
                         visit.prepared().host(),
                         visit.wire().remote());
         visit.redaction().sent(response);

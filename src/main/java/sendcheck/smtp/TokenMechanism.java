@@ -4,13 +4,15 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import sendcheck.settings.SaslResponse;
+import sendcheck.settings.Secret;
 
 /** Ways to sign in with a token, the preferred one first. */
 enum TokenMechanism {
     /** Google's and Microsoft's own, never standardized. */
     XOAUTH2("XOAUTH2", ""),
     /** RFC 7628. */
-    OAUTHBEARER("OAUTHBEARER", Sasl.base64("\1"));
+    OAUTHBEARER("OAUTHBEARER", SaslResponse.base64("\1"));
 
     private final String keyword;
     private final String acknowledgement;
@@ -30,14 +32,13 @@ enum TokenMechanism {
     }
 
     /** The initial response, in base64. */
-    String response(String user, String token, String host, InetSocketAddress server) {
-        return Sasl.base64(
-                switch (this) {
-                    case XOAUTH2 -> "user=" + user + "\1auth=Bearer " + token + "\1\1";
-                    case OAUTHBEARER ->
-                        "n,a=" + saslName(user) + ",\1host=" + host + "\1port=" + server.getPort() + "\1auth=Bearer "
-                                + token + "\1\1";
-                });
+    String response(String user, Secret token, String host, InetSocketAddress server) {
+        return switch (this) {
+            case XOAUTH2 -> SaslResponse.xoauth2(user, token);
+            case OAUTHBEARER ->
+                SaslResponse.base64("n,a=" + saslName(user) + ",\1host=" + host + "\1port=" + server.getPort()
+                        + "\1auth=Bearer " + token.reveal() + "\1\1");
+        };
     }
 
     /** RFC 5801 section 4. */
