@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** A chat on loopback that takes every message and shows it to nobody. Its one thread is a daemon where the starting one is. */
 final class ChatServer implements AutoCloseable {
 
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final byte[] ANSWER = """
             {"ok": true, "channel": "C0", "ts": "1.000001"}""".getBytes(StandardCharsets.UTF_8);
 
@@ -22,14 +23,15 @@ final class ChatServer implements AutoCloseable {
     }
 
     static ChatServer start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
         server.createContext("/", ChatServer::take);
         server.start();
         return new ChatServer(server);
     }
 
     URI url() {
-        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + "/api/");
+        InetSocketAddress address = server.getAddress();
+        return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/api/");
     }
 
     private static void take(HttpExchange exchange) throws IOException {
