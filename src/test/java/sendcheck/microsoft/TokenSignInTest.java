@@ -157,11 +157,12 @@ class TokenSignInTest {
 
     @Test
     void a_missing_permission_is_still_said_when_a_better_token_cannot_be_asked_for() throws Exception {
-        try (var authority = authority(GOOD.withRoles("IMAP.AccessAsApp"));
-                var server = ScriptedServer.start(TokenTrial.mail(authority))) {
-            SignIn.OAuth signIn = TokenTrial.signIn(authority.host());
-            TokenTrial.run(server, tokens, signIn);
-            authority.close();
+        try (var server = ScriptedServer.start(withTls().withTokens(any -> true))) {
+            SignIn.OAuth signIn;
+            try (var authority = authority(GOOD.withRoles("IMAP.AccessAsApp"))) {
+                signIn = TokenTrial.signIn(authority.host());
+                TokenTrial.run(server, tokens, signIn);
+            }
 
             assertThat(finding(TokenTrial.run(server, tokens, signIn))).isEqualTo("token.role");
             assertThat(finding(TokenTrial.run(server, tokens, signIn))).isEqualTo("token.unreachable");
