@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 final class DeliveryReport {
 
     private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n");
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])[45][0-9]{2}(?![0-9])");
     private static final Pattern TYPE = Pattern.compile("^\\s*[A-Za-z0-9-]{1,30}\\s*;\\s*");
 
     private DeliveryReport() {}
@@ -24,7 +23,7 @@ final class DeliveryReport {
     }
 
     private static Optional<Quote> quote(String paragraph) {
-        Optional<String> status = field(paragraph, "Status").filter(code -> code.matches("[45]\\.[0-9.]{3,8}"));
+        Optional<String> status = field(paragraph, "Status").flatMap(StatusCode::of);
         Optional<String> said = field(paragraph, "Diagnostic-Code");
         String action = field(paragraph, "Action").orElse("failed").toLowerCase(Locale.ROOT);
         Optional<String> recipient = field(paragraph, "Final-Recipient")
@@ -42,13 +41,13 @@ final class DeliveryReport {
         return isFieldOfReport
                 ? Optional.of(Quote.marked(
                         recipient.orElse(null),
-                        words(status, said.orElse("")),
+                        words(said.orElse(""), status),
                         field(paragraph, "Remote-MTA").orElse("")))
                 : Optional.empty();
     }
 
-    private static String words(Optional<String> status, String said) {
-        return NUMBER.matcher(said).find() ? said : status.orElse("") + " " + said;
+    private static String words(String said, Optional<String> status) {
+        return status.map(code -> StatusCode.in(said, code)).orElse(said);
     }
 
     /** The value of a field without its type; a copied line may have lost the space that it was folded by. */

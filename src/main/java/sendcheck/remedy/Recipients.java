@@ -5,10 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sendcheck.settings.EmailAddress;
 
-/** Addresses that stand where a bounce or a log names a recipient. */
+/** Addresses that stand where a bounce or a log names a recipient; what has no domain behind the @ may be a password. */
 final class Recipients {
 
-    private static final String ADDRESS = "([^\\s<>\"'(),;:\\[\\]]{1,64}@[A-Za-z0-9.-]{1,255})";
+    private static final String TOP_LEVEL = "(?:xn--[a-zA-Z0-9-]{1,59}|\\p{L}{2,63})(?![\\p{L}\\p{N}])";
+    private static final String ADDRESS =
+            "([^\\s<>\"'(),;:\\[\\]]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.){1,10}" + TOP_LEVEL + ")";
     private static final Pattern ANYWHERE = Pattern.compile(ADDRESS);
     private static final Pattern NAMED =
             Pattern.compile("(?im)(?:\\bto=<?|\\brcpt to:\\s?<|\\*\\* |^[ \\t]{0,8}<?|\\bdelivered to |\\bmessage to )"

@@ -43,8 +43,6 @@ final class SpokenWords {
             "(?:['\"]([^'\"\\s]{1,64}@[^'\"\\s]{1,255})['\"]: )?\\(([45][0-9]{2}), b?(['\"])(.{0,2000}?)\\3\\s?[,)]",
             Pattern.DOTALL);
 
-    private static final Pattern NUMBER = Pattern.compile("\\b[45][0-9]{2} ");
-
     private SpokenWords() {}
 
     static List<Quote> quotes(String text) {
@@ -88,10 +86,8 @@ final class SpokenWords {
     /** What the server said, or why the program did not get that far, for which only the number stands in the log. */
     private static String said(@Nullable String status, String reason) {
         List<Quote> inner = quoted(reason);
-        if (!inner.isEmpty()) {
-            return inner.get(0).words();
-        }
-        return NUMBER.matcher(reason).find() ? reason : Objects.requireNonNullElse(status, "") + " " + reason;
+        String words = inner.isEmpty() ? reason : inner.get(0).words();
+        return status == null ? words : StatusCode.in(words, status);
     }
 
     private static List<Quote> quoted(String text) {

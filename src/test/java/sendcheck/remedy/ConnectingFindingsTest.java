@@ -40,7 +40,7 @@ class ConnectingFindingsTest {
         Finding finding = of(new Symptom.AccountNotConnected("portal@example.com"));
 
         assertThat(finding.asksToConnect()).isTrue();
-        assertThat(String.join(" ", finding.steps())).contains("Connect Microsoft account", "In the terminal");
+        assertThat(String.join(" ", finding.steps())).contains("Connect Microsoft account", "in the terminal");
     }
 
     @Test
