@@ -82,7 +82,7 @@ final class Exceptions {
                     Stage.ENCRYPT,
                     new Symptom.StartTlsNotOffered(List.of())),
             form(
-                    "no authentication mechanism|250[- ]auth (gssapi|ntlm)( (gssapi|ntlm))*\\s*($|\\()|auth.{0,40}not supported by server|no suitable authentication method"
+                    "no authentication mechanism|250[- ]{1,2}auth (gssapi|ntlm)( (gssapi|ntlm))*\\s*($|\\()|auth.{0,40}not supported by server|no suitable authentication method"
                             + "|auth extension not supported|does not support authentication",
                     Stage.SIGN_IN,
                     new Symptom.NoCommonMechanism(List.of())),
