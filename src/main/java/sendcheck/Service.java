@@ -179,7 +179,6 @@ final class Service implements AutoCloseable {
     /** Takes no new request, finishes or hands back the runs under way, and shows what is pending. */
     @Override
     public void close() {
-        tokens.closing();
         try {
             web.close();
         } catch (IOException failed) {

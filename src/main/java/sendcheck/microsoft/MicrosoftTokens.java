@@ -178,7 +178,7 @@ public final class MicrosoftTokens implements TokenSource, AutoCloseable {
     }
 
     /** Begins no further renewal of a person's tokens; those under way go on. */
-    public void closing() {
+    void closing() {
         connected.closing();
         renewing.shutdown();
     }

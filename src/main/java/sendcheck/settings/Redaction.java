@@ -14,6 +14,7 @@ public final class Redaction {
     public static final String HIDDEN = "(hidden)";
 
     private final List<HiddenSecret> secrets = new ArrayList<>();
+    private final SentLines sent = new SentLines();
     private final PublicWords known;
 
     public Redaction(SignIn signIn) {
@@ -26,8 +27,8 @@ public final class Redaction {
         switch (signIn) {
             case SignIn.None() -> {}
             case SignIn.Password(String user, var password) -> {
-                HiddenSecret secret = hide(password.reveal());
-                secret.sent(SaslResponse.plain(user, password));
+                hide(password.reveal());
+                sent(SaslResponse.plain(user, password));
             }
             case SignIn.OAuth(var user, var client) -> {
                 switch (client.grant()) {
@@ -55,25 +56,27 @@ public final class Redaction {
      * Another secret, known only now. Its lines without the space at their ends are hidden as well: a server that
      * repeats it, and whoever reads the reply, may lose that.
      */
-    public HiddenSecret hide(String secret) {
-        HiddenSecret hidden = new HiddenSecret(secret, known);
-        secrets.add(hidden);
-        Stream.concat(Stream.of(secret.strip()), secret.lines().map(String::strip))
-                .filter(part -> !part.isEmpty() && !part.equals(secret))
+    public void hide(String secret) {
+        Stream.concat(Stream.of(secret, secret.strip()), secret.lines().map(String::strip))
+                .filter(part -> !part.isBlank())
                 .distinct()
-                .map(part -> new HiddenSecret(part, known))
-                .forEach(secrets::add);
-        return hidden;
+                .forEach(part -> {
+                    secrets.add(new HiddenSecret(part, known, sent));
+                    sent(SaslResponse.base64(part));
+                });
     }
 
-    /** Remembers a line that carries the secret, as it goes over the wire. */
+    /** Remembers a line that carries a secret, as it goes over the wire. */
     public void sent(String line) {
-        secrets.forEach(secret -> secret.sent(line));
+        sent.add(line);
     }
 
     /** The text without them. */
     public String clean(String text) {
-        String cleaned = text;
+        if (secrets.isEmpty()) {
+            return text;
+        }
+        String cleaned = sent.clean(text, decoded -> secrets.stream().anyMatch(secret -> secret.isIn(decoded)));
         for (HiddenSecret secret : secrets) {
             cleaned = secret.clean(cleaned);
         }

@@ -103,7 +103,7 @@ final class Dialogue {
     }
 
     private Answer send(byte[] line, String shown, String verb, Budget.Term term) {
-        if (wire.hasUnread()) {
+        if (wire.hasUnread(term.left())) {
             return surplus(verb, Awaited.replyTo(verb), term);
         }
         transcript.client(shown);
@@ -144,7 +144,7 @@ final class Dialogue {
      */
     Answer message(byte[] onTheWire, String remark) {
         Budget.Term term = budget.atMost(replyLimit);
-        if (wire.hasUnread()) {
+        if (wire.hasUnread(term.left())) {
             return surplus(".", Awaited.REPLY_TO_DATA, term);
         }
         transcript.note(remark);

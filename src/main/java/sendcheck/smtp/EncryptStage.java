@@ -88,7 +88,7 @@ final class EncryptStage {
 
     /** Bytes in clear after the 220 may come from someone in between, to be taken for encrypted ones later. */
     private static Optional<Symptom> injected(Visit visit) {
-        return visit.wire().hasUnread()
+        return visit.wire().hasUnread(visit.limits().reply())
                 ? Optional.of(new Symptom.MalformedReply(
                         TlsFaults.HANDSHAKE, "more than one reply to STARTTLS, before encryption began"))
                 : Optional.empty();

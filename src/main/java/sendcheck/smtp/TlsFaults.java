@@ -54,7 +54,7 @@ final class TlsFaults {
      * would say first; empty when the failure is none.
      */
     Optional<Symptom> afterHandshake(IOException failed) {
-        return request.isSeen() || messages(failed).contains(ALERT) ? Optional.of(refused(failed)) : Optional.empty();
+        return messages(failed).contains(ALERT) ? Optional.of(refused(failed)) : Optional.empty();
     }
 
     private static Symptom foreign(byte[] firstBytes) {

@@ -114,14 +114,26 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Whether bytes have come that nobody has read yet; it waits for none. What comes over TLS may carry none, as tickets do. */
-    boolean hasUnread() {
+    /**
+     * Whether bytes have come that nobody has read yet; it waits for none. What comes over TLS may carry none, as tickets do.
+     *
+     * @param limit for a server that never ceases to send such
+     */
+    boolean hasUnread(Duration limit) {
         try {
-            return in.available() > 0
-                    || (isEncrypted() && tcp.getInputStream().available() > 0 && !isSilentFor(MOMENT));
+            return in.available() > 0 || (isEncrypted() && tcp.getInputStream().available() > 0 && carriesBytes(limit));
         } catch (IOException failed) {
             LOG.log(System.Logger.Level.DEBUG, "A connection has ended, which the next command will tell", failed);
             return false;
+        }
+    }
+
+    private boolean carriesBytes(Duration limit) throws IOException {
+        Alarm alarm = arm(limit);
+        try {
+            return !isSilentFor(MOMENT);
+        } finally {
+            alarm.disarm();
         }
     }
 
