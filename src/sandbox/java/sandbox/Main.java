@@ -28,6 +28,7 @@ final class Main {
         try {
             Script script = Script.parse(say);
             try (Sandbox sandbox = Sandbox.start(FOLDER, 0, AppProcess.onClassPath())) {
+                sandbox.whyBegunAnew().ifPresent(System.out::println);
                 sandbox.startApp();
                 return new ScriptRunner(sandbox.workspace(), System.out, Patience.standard()).run(script);
             }
@@ -47,6 +48,7 @@ final class Main {
         }
         try (Sandbox sandbox = Sandbox.start(FOLDER, Integer.parseInt(port), AppProcess.onClassPath())) {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "close"));
+            sandbox.whyBegunAnew().ifPresent(System.out::println);
             sandbox.startApp();
             System.out.printf("""
 

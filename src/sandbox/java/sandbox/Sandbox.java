@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import sandbox.app.AppProcess;
@@ -14,6 +15,7 @@ import sandbox.app.Keyset;
 import sandbox.app.SeedFile;
 import sandbox.app.Surroundings;
 import sandbox.database.EmbeddedDatabase;
+import sandbox.database.FolderLock;
 import sandbox.dns.NameServer;
 import sandbox.inbox.Inbox;
 import sandbox.mail.MailServers;
@@ -61,9 +63,9 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(Path folder, int pagePort, List<String> program)
             throws IOException, InterruptedException {
-        Files.createDirectories(folder);
         OpenParts parts = new OpenParts();
         try {
+            parts.add(FolderLock.take(folder));
             CompletableFuture<EmbeddedDatabase> starting =
                     CompletableFuture.supplyAsync(() -> parts.add(EmbeddedDatabase.start(folder.resolve("database"))));
             MailServers mail = parts.add(MailServers.start(folder.resolve("mail"), Clock.systemUTC()));
@@ -116,6 +118,14 @@ public final class Sandbox implements AutoCloseable {
     /** What leads to the mail servers. */
     public List<SandboxProfile> profiles() {
         return mail.profiles();
+    }
+
+    /** Why the settings and tests of the last start are not there any more, in a sentence; empty when they are. */
+    public Optional<String> whyBegunAnew() {
+        return mail.moved().isEmpty()
+                ? Optional.empty()
+                : Optional.of("Something else holds the port that " + String.join(", ", mail.moved())
+                        + " had at the last start. It has another one now, and settings and tests begin anew.");
     }
 
     public URI pageUrl() {

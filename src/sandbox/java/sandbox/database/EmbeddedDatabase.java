@@ -3,11 +3,8 @@ package sandbox.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,9 +18,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "postgres";
 
     private final EmbeddedPostgres server;
-    private final FileChannel lock;
+    private final FolderLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lock) {
+    private EmbeddedDatabase(EmbeddedPostgres server, FolderLock lock) {
         this.server = server;
         this.lock = lock;
     }
@@ -36,10 +33,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(Path folder) {
         try {
-            Files.createDirectories(folder);
-            var home = folder.toRealPath();
-            var lock = lock(home.resolve("in-use.lock"));
-            return startLocked(home, lock);
+            var lock = FolderLock.take(folder);
+            return startLocked(folder.toRealPath(), lock);
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "PostgreSQL did not start; see " + folder.resolve("postgres.log") + ": " + failed.getMessage(),
@@ -47,7 +42,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase startLocked(Path home, FileChannel lock) throws IOException {
+    private static EmbeddedDatabase startLocked(Path home, FolderLock lock) throws IOException {
         try {
             var data = home.resolve("data");
             Postmaster.endLeftover(data);
@@ -78,20 +73,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
                 .start();
-    }
-
-    private static FileChannel lock(Path file) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            channel.close();
-            throw new IllegalStateException("This process has a database open on " + file.getParent() + " already");
-        }
-        channel.close();
-        throw new IllegalStateException("Another sandbox is running on " + file.getParent() + ": end that one first");
     }
 
     private static void delete(Path folder) throws IOException {

@@ -24,6 +24,7 @@ public final class MailServers implements AutoCloseable {
     private final CertificateFolder certificates;
     private final List<SandboxProfile> profiles = new ArrayList<>();
     private final List<Runnable> open = new ArrayList<>();
+    private final List<String> moved = new ArrayList<>();
     private @Nullable MailboxServer mailbox;
 
     private MailServers(Clock clock, Letterbox letterbox, CertificateFolder certificates) {
@@ -48,7 +49,9 @@ public final class MailServers implements AutoCloseable {
         var servers =
                 new MailServers(clock, new Letterbox(clock), CertificateFolder.open(folder.resolve("certificates")));
         try {
-            servers.openAll(new PortBook(folder.resolve("ports.properties")));
+            var ports = new PortBook(folder.resolve("ports.properties"));
+            servers.openAll(ports);
+            servers.moved.addAll(ports.moved());
             return servers;
         } catch (RuntimeException failed) {
             servers.close();
@@ -107,6 +110,11 @@ public final class MailServers implements AutoCloseable {
     /** In the order in which people should meet them: seeded modules first, then <code>playground</code>. */
     public List<SandboxProfile> profiles() {
         return List.copyOf(profiles);
+    }
+
+    /** What listens elsewhere than at the last start, since its port was taken: {@code MODULE.KEY} of profiles. */
+    public List<String> moved() {
+        return List.copyOf(moved);
     }
 
     /** The ports of two servers that work, as {@code PORT/SECURITY} parted by a comma: where a wrong port has good neighbours. */
