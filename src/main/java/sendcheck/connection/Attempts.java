@@ -27,6 +27,9 @@ public interface Attempts {
     /** Ends it; false when it has ended before: the first end counts. */
     boolean end(AttemptId id, Ending ending);
 
+    /** Ends all of an account that go on, also those of other processes. */
+    void endAll(AccountKey account, Ending ending);
+
     /** Ends it as connected, and keeps the tokens in the same step; false, and nothing is kept, when it has ended before. */
     boolean connect(AttemptId id, Secret tokens, Instant at);
 

@@ -122,6 +122,15 @@ public final class Attendance implements AutoCloseable {
         return first;
     }
 
+    /** Ends all of an account; other processes learn of theirs by {@link #tend}. */
+    void endAll(AccountKey account, Ending ending) {
+        attempts.endAll(account, ending);
+        own.keySet().stream()
+                .filter(attempt -> attempt.account().equals(account))
+                .forEach(this::leave);
+        inBackground(ends::show);
+    }
+
     private void leave(Attempt attempt) {
         Future<?> attending = own.remove(attempt);
         if (attending != null) {

@@ -99,12 +99,13 @@ public final class ConnectAccount implements AutoCloseable {
                 .orElse(false);
     }
 
-    /** Forgets the tokens of the profile's account, for every profile that sends with it. */
+    /** Forgets the tokens of the profile's account, for every profile that sends with it; codes that wait are of no use then. */
     public Answer disconnect(ProfileKey profile) {
         Optional<Account> wanted = Account.of(catalog, profile);
         if (wanted.isEmpty()) {
             return new Answer.NothingToConnect();
         }
+        attendance.endAll(wanted.get().key(), new Ending.Cancelled());
         String mailbox = wanted.get().signIn().user();
         Optional<ConnectedAccount> before = accounts.find(wanted.get().key());
         boolean forgotten = accounts.forget(wanted.get().key());

@@ -75,6 +75,17 @@ final class AttemptStore implements Attempts {
     }
 
     @Override
+    public void endAll(AccountKey account, Ending ending) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE connection_attempts SET ending = CAST(:ending AS jsonb)
+                        WHERE account = :account AND ending IS NULL
+                        """)
+                .bind("ending", json.write(ending))
+                .bind("account", StorableText.of(account.value()))
+                .execute());
+    }
+
+    @Override
     public boolean connect(AttemptId id, Secret tokens, Instant at) {
         return jdbi.inTransaction(handle -> {
             Optional<Attempt> attempt = handle.createQuery(

@@ -50,6 +50,13 @@ public final class MemoryAttempts implements Attempts {
     }
 
     @Override
+    public synchronized void endAll(AccountKey account, Ending ending) {
+        List.copyOf(open.values()).stream()
+                .filter(attempt -> attempt.account().equals(account))
+                .forEach(attempt -> end(attempt.id(), ending));
+    }
+
+    @Override
     public synchronized boolean connect(AttemptId id, Secret tokens, Instant at) {
         Optional<Attempt> attempt = find(id);
         attempt.ifPresent(found -> accounts.keep(found.account(), tokens, found.by(), at));

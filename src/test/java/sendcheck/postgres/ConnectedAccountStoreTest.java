@@ -137,6 +137,20 @@ class ConnectedAccountStoreTest {
     }
 
     @Test
+    void all_attempts_for_an_account_end_at_once_and_those_for_others_go_on() {
+        Attempt first = attempt(PORTAL, "connect-1");
+        attempts.open(first, HOLD);
+        attempts.open(attempt(PORTAL, "connect-2"), HOLD);
+        attempts.endAll(new AccountKey("another"), new Ending.Cancelled());
+        assertThat(attempts.ended()).isEmpty();
+
+        attempts.endAll(first.account(), new Ending.Cancelled());
+
+        assertThat(attempts.ended()).hasSize(2);
+        assertThat(attempts.connect(first.id(), TOKENS, NOW)).isFalse();
+    }
+
+    @Test
     void an_attempt_that_nobody_holds_any_more_was_interrupted() throws Exception {
         AttemptId id = new AttemptId("connect-1");
         attempts.open(attempt(PORTAL, id.value()), HOLD);

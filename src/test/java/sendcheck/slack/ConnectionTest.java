@@ -175,6 +175,18 @@ class ConnectionTest {
     }
 
     @Test
+    void disconnect_takes_back_a_code_that_nobody_has_entered_yet() {
+        connect();
+
+        slack.say(SlackFixture.ADMIN, "/email-test disconnect signer");
+
+        await().until(() -> direct().text().contains("was cancelled"));
+        assertThat(slack.person.left()).succeedsWithin(Duration.ofSeconds(10));
+        slack.person.becomes(SIGNED_IN);
+        assertThat(slack.accounts.find(key())).isEmpty();
+    }
+
+    @Test
     void a_profile_without_such_a_sign_in_has_nothing_to_connect() {
         slack.say(SlackFixture.ADMIN, "/email-test connect 5500/portal");
 
