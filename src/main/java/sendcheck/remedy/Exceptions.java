@@ -49,6 +49,7 @@ final class Exceptions {
                     "certificate presented by the server is not trusted by the system for one or more",
                     Stage.ENCRYPT,
                     fault(TlsFault.UNKNOWN_ISSUER)),
+            vague("received fatal alert: (unknown_ca|bad_certificate|certificate_unknown)", Stage.ENCRYPT, fault(TlsFault.CLIENT_CERTIFICATE)),
             form("self[-_ ]signed", Stage.ENCRYPT, fault(TlsFault.SELF_SIGNED)),
             form("certificate[_ ]required\\b", Stage.ENCRYPT, fault(TlsFault.CLIENT_CERTIFICATE)),
             form(
@@ -59,11 +60,11 @@ final class Exceptions {
                     fault(TlsFault.UNKNOWN_ISSUER)),
             form(
                     "no appropriate protocol|protocol_version|unsupported protocol|alert protocol version"
-                            + "|no protocols available|common algorithm",
+                            + "|no protocols available|common algorithm|protocol version not supported|gemeinsamen algorithmus",
                     Stage.ENCRYPT,
                     fault(TlsFault.PROTOCOL_VERSION)),
             form(
-                    "handshake_failure|cannot start tls: handshake|tls handshake failed|alert handshake failure|no cipher suites|no shared cipher|dh key too small"
+                    "handshake_failure|alert handshake failure|could not generate dh keypair|no cipher suites|no shared cipher|dh key too small"
                             + "|algorithm constraints",
                     Stage.ENCRYPT,
                     fault(TlsFault.CIPHER)),
@@ -78,7 +79,7 @@ final class Exceptions {
                     Stage.ENCRYPT,
                     new Symptom.ConnectionClosed(SOME_STEP, false)),
             form(
-                    "starttls is required|didn't find starttls|does not support starttls|starttls.{0,30}not supported|starttls.{0,20}not advertised",
+                    "server does not support secure connections|starttls is required|didn't find starttls|does not support starttls|starttls.{0,30}not supported|starttls.{0,20}not advertised",
                     Stage.ENCRYPT,
                     new Symptom.StartTlsNotOffered(List.of())),
             form(
@@ -101,7 +102,7 @@ final class Exceptions {
                     Stage.RESOLVE,
                     new Symptom.NameNotFound("")),
             form(
-                    "connection refused|econnrefused|actively refused|port [0-9]{1,5} refused",
+                    "connection refused|econnrefused|actively refused|aktywnie go odmawia|연결을 거부했으므로|port [0-9]{1,5} refused",
                     Stage.CONNECT,
                     new Symptom.ConnectionRefused("", 0)),
             form(
@@ -122,7 +123,7 @@ final class Exceptions {
                     Stage.GREETING,
                     new Symptom.ConnectionClosed(SOME_STEP, true)),
             form(
-                    "eofexception|unexpected eof|connection unexpectedly closed|connection closed|lost connection|\\[eof\\]"
+                    "eofexception|\\beoferror|send failed: eof|unexpected eof|connection unexpectedly closed|connection closed|lost connection|\\[eof\\]"
                             + "|unexpected socket close",
                     Stage.GREETING,
                     new Symptom.ConnectionClosed(SOME_STEP, false)),
@@ -131,7 +132,11 @@ final class Exceptions {
                     Stage.ENCRYPT,
                     new Symptom.TlsRejected(
                             TlsFault.OTHER, "the program could not begin TLS after STARTTLS", List.of())),
-            form("could not authenticate|login denied", Stage.SIGN_IN, signInRejected()),
+            vague(
+                    "cannot start tls: handshake|tls handshake failed",
+                    Stage.ENCRYPT,
+                    new Symptom.TlsRejected(TlsFault.OTHER, "the program does not say why", List.of())),
+            form("could not authenticate|login denied|unable to authenticate to (the )?(outgoing|smtp) server", Stage.SIGN_IN, signInRejected()),
             vague(
                     "could not connect to smtp host|smtp connect\\(\\) failed|failed to connect to server"
                             + "|unable to connect to the remote server|couldn't connect to host|connection could not be established",
@@ -151,6 +156,7 @@ final class Exceptions {
         String lower = text.toLowerCase(Locale.ROOT);
         return Stream.of(
                         OutlookErrors.FORMS,
+                        BounceWords.FORMS,
                         PostfixLog.FORMS,
                         FORMS,
                         TranslatedExceptions.FORMS,

@@ -3,6 +3,7 @@ package sendcheck.remedy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,12 @@ public record Finding(
     public Finding beginningWith(String step) {
         List<String> all = Stream.concat(Stream.of(step), steps.stream()).toList();
         return new Finding(id, title, Actor.YOU, explanation, all, link, sureness);
+    }
+
+    /** The same finding without the steps that these words are of. */
+    Finding without(Predicate<String> unwanted) {
+        List<String> left = steps.stream().filter(unwanted.negate()).toList();
+        return new Finding(id, title, actor, explanation, left, link, sureness);
     }
 
     /** The same finding for mail that another's server sent: what we would do falls to those who run that server. */

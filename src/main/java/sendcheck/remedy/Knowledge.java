@@ -19,6 +19,8 @@ final class Knowledge {
             "services.txt",
             "mailboxes.txt",
             "gateways.txt",
+            "programs.txt",
+            "protocol.txt",
             "software.txt",
             "replies.txt");
 

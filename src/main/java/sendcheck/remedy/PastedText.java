@@ -24,6 +24,10 @@ record PastedText(String text, boolean shortened) {
     private static final Pattern WRITTEN_LINE_BREAK = Pattern.compile("(?:\\\\r)?\\\\n(?=[\\s0-9<A-Z])");
     private static final Pattern QUOTE_MARK = Pattern.compile("(?m)^(?:> ?){1,5}");
 
+    /** Exim repeats the refusal of the recipients behind it. */
+    private static final Pattern REPEATED = Pattern.compile(
+            "(?i)503-All RCPT commands were rejected with (?:this|the following) errors?:\\s{0,8}(?:503[- ])?");
+
     PastedText(String text) {
         this(Excerpt.bothEnds(text, LONGEST), text.length() > LONGEST);
     }
@@ -52,9 +56,8 @@ record PastedText(String text, boolean shortened) {
 
     private String tidy() {
         String lines = text.replace("\r", "").replace('\u2019', '\'');
-        return QUOTE_MARK
-                .matcher(WRITTEN_LINE_BREAK.matcher(lines).replaceAll("\n"))
-                .replaceAll("");
+        String broken = WRITTEN_LINE_BREAK.matcher(lines).replaceAll("\n");
+        return REPEATED.matcher(QUOTE_MARK.matcher(broken).replaceAll("")).replaceAll("");
     }
 
     /** A log repeats itself until a mail is delivered or given up. */

@@ -51,9 +51,7 @@ public final class Remedies {
                 .map(failure -> doubtfulToken(report, failure)
                         .map(seen -> TokenFindings.unsuitable(situation(Stage.TOKEN, scene), seen))
                         .orElseGet(() -> explain(situation(failure.stage(), scene), failure)))
-                .map(finding -> ProposalStep.of(report.proposals())
-                        .map(finding::beginningWith)
-                        .orElse(finding));
+                .map(finding -> ProposalStep.first(report.proposals(), finding));
     }
 
     /** What it means that a person could not connect the account of this sign-in. */
@@ -100,6 +98,10 @@ public final class Remedies {
     }
 
     private Explanation ofFailure(Quote quote, @Nullable Provider provider) {
+        Optional<Exceptions.Form> nameless = NameServiceError.in(quote);
+        if (nameless.isPresent()) {
+            return ofForm(nameless.get(), provider);
+        }
         Said said = quote.said();
         Optional<Entry> entry = knowledge
                 .recognise(null, provider == null ? null : provider.id(), said)
@@ -107,15 +109,18 @@ public final class Remedies {
         Optional<Exceptions.Form> exception =
                 Exceptions.find(quote.words()).filter(form -> entry.isEmpty() || !quote.hasReply());
         if (exception.isPresent()) {
-            Exceptions.Form form = exception.get();
-            Finding finding = explain(pastedAt(form.stage(), provider), form.symptom());
-            return Explanation.known(form.vague() ? finding.possible() : finding, List.of(), provider);
+            return ofForm(exception.get(), provider);
         }
         if (entry.filter(found -> PlainSpeech.is(quote, found.seen(said))).isPresent()) {
             return Explanation.unknown(List.of(), provider);
         }
         return entry.map(found -> Explanation.known(pasted(found, provider, quote.words()), found.seen(said), provider))
                 .orElseGet(() -> Explanation.unknown(nearest(said, provider), provider));
+    }
+
+    private Explanation ofForm(Exceptions.Form form, @Nullable Provider provider) {
+        Finding finding = explain(pastedAt(form.stage(), provider), form.symptom());
+        return Explanation.known(form.vague() ? finding.possible() : finding, List.of(), provider);
     }
 
     private List<String> nearest(Said said, @Nullable Provider provider) {

@@ -48,6 +48,11 @@ record Situation(Stage stage, Scene scene, List<String> egressAddresses) {
                 : words;
     }
 
+    /** Only a text is known of it, which may be of any program. */
+    boolean isPasted() {
+        return scene.settings() == null;
+    }
+
     String host() {
         return shown(scene.host(), "the mail server");
     }
@@ -59,6 +64,7 @@ record Situation(Stage stage, Scene scene, List<String> egressAddresses) {
             case "from" -> isNamed(scene.from());
             case "recipient" -> isNamed(scene.recipient());
             case "addresses" -> !egressAddresses.isEmpty();
+            case "test" -> !isPasted();
             default -> true;
         };
     }

@@ -67,6 +67,16 @@ final class TlsFindings {
     }
 
     private static Finding outdated(Situation situation, String kind) {
+        if (situation.isPasted()) {
+            return situation.finding(
+                    kind,
+                    situation.host() + " and the program that sends found no encryption that both accept",
+                    Actor.MAIL_ADMIN,
+                    "One of the two most likely knows only outdated encryption, such as TLS 1.0, which can be broken and is"
+                            + " refused today. TLS 1.2 or newer is needed on both sides.",
+                    "Ask the mail administrator to switch on TLS 1.2 or 1.3 for mail submission.",
+                    "If the program that sends is old, or runs on an old system or Java, bring it up to date.");
+        }
         return situation.finding(
                 kind,
                 situation.host() + " and Sendcheck found no encryption that both accept",

@@ -21,6 +21,7 @@ record Unnamed(String name, Pattern before, String instead) {
             of("from", "([Tt])he address {}", "$1he From address"),
             of("host", "server named {}", "server of this name"),
             of("host", "([Tt])he (mail server|server at) {}", "$1he mail server"),
+            of("test", "the test email", "the mail"),
             of("addresses", "our addresses, {}", "our addresses"));
 
     private static Unnamed of(String name, String before, String instead) {

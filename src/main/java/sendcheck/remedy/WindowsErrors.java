@@ -20,7 +20,7 @@ final class WindowsErrors {
 
     private static Exceptions.Form numbered(String numbers, Stage stage, Symptom symptom) {
         return Exceptions.form(
-                "(?:\\(|\\b(?:socket|winsock|wsa|errno|error|fehler|erreur|errore|código|code|fout|erro)\\b[^0-9\\n]{0,12})"
+                "(?:exception \\(|\\bconnect[^\\n]{0,80}\\(|\\b(?:socket|winsock|wsa|errno|error|fehler|erreur|errore|código|code|fout|erro)\\b[^0-9\\n]{0,12})"
                         + "(?:0x)?(?:" + numbers + ")\\b",
                 stage,
                 symptom);
