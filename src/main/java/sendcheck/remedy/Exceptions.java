@@ -49,7 +49,10 @@ final class Exceptions {
                     "certificate presented by the server is not trusted by the system for one or more",
                     Stage.ENCRYPT,
                     fault(TlsFault.UNKNOWN_ISSUER)),
-            vague("received fatal alert: (unknown_ca|bad_certificate|certificate_unknown)", Stage.ENCRYPT, fault(TlsFault.CLIENT_CERTIFICATE)),
+            vague(
+                    "received fatal alert: (unknown_ca|bad_certificate|certificate_unknown)",
+                    Stage.ENCRYPT,
+                    fault(TlsFault.CLIENT_CERTIFICATE)),
             form("self[-_ ]signed", Stage.ENCRYPT, fault(TlsFault.SELF_SIGNED)),
             form("certificate[_ ]required\\b", Stage.ENCRYPT, fault(TlsFault.CLIENT_CERTIFICATE)),
             form(
@@ -136,7 +139,10 @@ final class Exceptions {
                     "cannot start tls: handshake|tls handshake failed",
                     Stage.ENCRYPT,
                     new Symptom.TlsRejected(TlsFault.OTHER, "the program does not say why", List.of())),
-            form("could not authenticate|login denied|unable to authenticate to (the )?(outgoing|smtp) server", Stage.SIGN_IN, signInRejected()),
+            form(
+                    "could not authenticate|login denied|unable to authenticate to (the )?(outgoing|smtp) server",
+                    Stage.SIGN_IN,
+                    signInRejected()),
             vague(
                     "could not connect to smtp host|smtp connect\\(\\) failed|failed to connect to server"
                             + "|unable to connect to the remote server|couldn't connect to host|connection could not be established",

@@ -24,7 +24,10 @@ final class NameServiceError {
         boolean later = error.group(3) != null;
         if (isOfRecipient(error.group(1), error.group(2), quote)) {
             return new Exceptions.Form(
-                    WORDS, later ? Stage.ARRIVAL : Stage.RECIPIENT, later ? BounceWords.LOOK_UP : BounceWords.NO_SUCH_DOMAIN, false);
+                    WORDS,
+                    later ? Stage.ARRIVAL : Stage.RECIPIENT,
+                    later ? BounceWords.LOOK_UP : BounceWords.NO_SUCH_DOMAIN,
+                    false);
         }
         Symptom symptom = later ? new Symptom.NameServiceFailed("", "") : new Symptom.NameNotFound("");
         return new Exceptions.Form(WORDS, Stage.RESOLVE, symptom, false);

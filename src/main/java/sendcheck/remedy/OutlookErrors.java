@@ -12,7 +12,8 @@ final class OutlookErrors {
             Exceptions.form("0x800ccc0d", Stage.RESOLVE, new Symptom.NameNotFound("")),
             Exceptions.vague(
                     "0x800ccc0e|0x80042109", Stage.CONNECT, new Symptom.TimedOut("the connection", Duration.ZERO, 0)),
-            Exceptions.vague("\\b(0x)?80040213\\b", Stage.CONNECT, new Symptom.TimedOut("the connection", Duration.ZERO, 0)),
+            Exceptions.vague(
+                    "\\b(0x)?80040213\\b", Stage.CONNECT, new Symptom.TimedOut("the connection", Duration.ZERO, 0)),
             Exceptions.vague("\\b(0x)?80040217\\b", Stage.SIGN_IN, Exceptions.signInRejected()),
             Exceptions.form("0x800ccc0f", Stage.GREETING, new Symptom.ConnectionClosed(Exceptions.SOME_STEP, false)),
             Exceptions.form(

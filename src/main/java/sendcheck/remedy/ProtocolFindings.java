@@ -45,7 +45,8 @@ final class ProtocolFindings {
                         + ". Host or port is wrong, or a firewall answers in place of the mail" + " server.",
                 List.of(HOST, PORT),
                 "Enter the host and port that your mail provider names for SMTP: usually port 587 or 465.",
-                "If they are right, ask the network team which device answers in place of " + situation.hostAndPort() + ".");
+                "If they are right, ask the network team which device answers in place of " + situation.hostAndPort()
+                        + ".");
     }
 
     static Finding wantsTls(Situation situation) {
