@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A conversation with a mail server as swaks, telnet and the libraries record it; its last refusal counts. */
+/** A conversation with a mail server as swaks, telnet and the libraries record it; its last refusal counts that was not made
+ * good afterwards. */
 final class Conversation {
 
     private static final Pattern REPLY =
@@ -46,18 +47,34 @@ final class Conversation {
     }
 
     /** Empty when it is no conversation, or nothing was refused. */
-    static Optional<Quote> lastRefusal(String text) {
+    static Optional<Quote> outcome(String text) {
         List<Line> lines = text.lines().map(Line::of).toList();
         boolean conversation = lines.stream().anyMatch(line -> line.code() >= 200 && line.code() < 400);
         List<Integer> refusals = IntStream.range(0, lines.size())
                 .filter(index -> conversation && lines.get(index).refuses())
                 .boxed()
                 .toList();
+        Course course = Course.of(lines.stream().map(Line::code).toList());
+        List<Integer> lasting = refusals.stream()
+                .filter(index -> !course.madeGood(index, lines.get(index).code()))
+                .toList();
+        return refusals.isEmpty() || !lasting.isEmpty()
+                ? lastOf(lasting, lines)
+                : Optional.of(end(lines, course, text));
+    }
+
+    private static Optional<Quote> lastOf(List<Integer> refusals, List<Line> lines) {
         return refusals.stream()
                 .filter(index -> !CONSEQUENCE.matcher(lines.get(index).text()).find())
                 .reduce((first, second) -> second)
                 .or(() -> refusals.stream().findFirst())
                 .map(index -> Quote.marked(null, reply(lines, index), greeting(lines)));
+    }
+
+    private static Quote end(List<Line> lines, Course course, String text) {
+        return course.taken() < 0
+                ? Quote.reached(null, Notice.AGREED, text)
+                : SetAside.taken(null, lines.get(course.taken()).text());
     }
 
     private static String reply(List<Line> lines, int last) {

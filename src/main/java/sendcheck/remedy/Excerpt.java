@@ -14,7 +14,7 @@ final class Excerpt {
     private static final int BEFORE = 160;
     private static final int AFTER = 400;
 
-    private static final Pattern TELLING = Pattern.compile("(?<![0-9.])[45](?:[0-9]{2}[- ]|\\.[0-9]{1,3}\\.[0-9])"
+    private static final Pattern TELLING = Pattern.compile(StatusCode.OF_FAILURE
             + "|(?i)aadsts|reject|refus|fail|error|denied|exception|timed out|undeliver|not found|quota|blocked|disabled"
             + "|fehler|erreur|abgelehnt");
 

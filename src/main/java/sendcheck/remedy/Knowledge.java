@@ -13,6 +13,7 @@ final class Knowledge {
 
     /** In the order in which they are asked. */
     private static final List<String> SPECIFIC = List.of(
+            "set-aside.txt",
             "tokens.txt",
             "microsoft.txt",
             "google.txt",

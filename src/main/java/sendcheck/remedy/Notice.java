@@ -13,6 +13,11 @@ public enum Notice {
             "This is no error: the mail server agreed to a step",
             "An answer that begins with a 2 or a 3 says yes to one step of the conversation. If sending failed, another"
                     + " answer says so, further down: look for one that begins with a 4 or a 5."),
+    OFFERED(
+            "offered",
+            "This is no error: the mail server lists what it can do",
+            "The connection works, and the server has introduced itself. If sending failed, a later answer says so: look for"
+                    + " one that begins with a 4 or a 5."),
     DELIVERED(
             "delivered",
             "This is no error: the mail was delivered",
@@ -28,6 +33,20 @@ public enum Notice {
             "This is no error: the mail went on to the members of a list",
             "The address is one of a group, and the mail was passed on to everyone in it. There is no notice for each of"
                     + " them unless the mail fails."),
+    ARRIVED(
+            "arrived",
+            "This is no error: the mail arrived",
+            "Such an answer comes by itself, and only from a mailbox that has the mail: its owner is away, or has opened or"
+                    + " deleted the mail."),
+    AUTHENTIC(
+            "authentic",
+            "This is no error: the mail proved where it comes from",
+            "The server that received the mail compared it with what the sender's domain has published, and it passed. If"
+                    + " the mail lies in the spam folder all the same, the reason is another one, such as its content."),
+    SOLVED(
+            "solved",
+            "This is no error any more: the text says that sending works again",
+            "The error in it is said to be an earlier one. To learn what that one meant, paste its words alone."),
     NOT_MAIL(
             "not-mail",
             "This does not look like an error of mail",

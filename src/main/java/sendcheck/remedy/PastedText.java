@@ -34,17 +34,24 @@ record PastedText(String text, boolean shortened) {
 
     /** What was said, one for each recipient; not empty. Only when nothing is marked as said, it is the text as it is. */
     List<Quote> quotes() {
-        String tidy = tidy();
+        String tidy = Attempts.withoutSettled(tidy());
         List<Quote> reported = DeliveryReport.quotes(tidy);
         if (!reported.isEmpty()) {
-            return failed(lastOfEach(reported));
+            return lastOfEach(failed(reported));
         }
         List<Quote> spoken = BEGINS_WITH_REPLY.matcher(tidy).lookingAt() ? List.of() : SpokenWords.quotes(tidy);
         if (!spoken.isEmpty()) {
-            return failed(lastOfEach(spoken));
+            return lastOfEach(failed(spoken));
         }
-        return List.of(
-                Conversation.lastRefusal(tidy).orElseGet(() -> Quote.unmarked(Excerpt.of(ReturnedMail.cutFrom(tidy)))));
+        return List.of(Conversation.outcome(tidy)
+                .or(() -> GoodNews.evident(tidy).map(notice -> Quote.reached(null, notice, tidy)))
+                .orElseGet(() -> asItIs(tidy)));
+    }
+
+    /** A reply speaks for itself; what people write around one may name causes that are none. */
+    private static Quote asItIs(String tidy) {
+        String text = Authenticity.withoutPassed(ReturnedMail.cutFrom(tidy));
+        return Quote.unmarked(Excerpt.of(BEGINS_WITH_REPLY.matcher(text).lookingAt() ? text : Denials.cutFrom(text)));
     }
 
     /** Whom the mail reached is of interest only when it reached everyone. */

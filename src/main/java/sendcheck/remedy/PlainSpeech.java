@@ -12,9 +12,13 @@ final class PlainSpeech {
                     + "|can ?not|can't|could ?n.t|could not|not (?:allow|permit|accept|found|exist|support|available|enabled|owned)"
                     + "|is not a |deferred|invalid|incorrect|unknown|unrecogni[sz]ed|exceed|expir|disabl|locked|bounc|undeliver|required|unavailable"
                     + "|exception|over ?quota|mailbox full|full mailbox|unauth|suspend|time[ds]? ?-?out|limit|prohibit|forbid|forbidden"
-                    + "|restrict|try again|retry|gr[ea]ylist|blacklist|denylist|block ?list|quarantin|auth|login|logon|password"
+                    + "|restrict|try again|retry|gr[ea]ylist|blacklist|denylist|block ?list|quarantin|discard|filteredas|auth|login|logon|password"
                     + "|credential|smtp|starttls|aadsts|insufficient|greeting|abgelehnt|abgewiesen|gesperrt|verweiger|ungültig|falsch"
                     + "|is vol\\b|ist voll|voll ist|pleine|llen[oa]|pien[ao]|cheia|rejet|échou|echou|impossible|rechaz|denegad|rifiut|negat|ошиб|отклон|недоступ");
+
+    /** A number for itself, or one that is named as what it is. */
+    private static final Pattern STATUS = Pattern.compile(
+            "(?im)^[^\\p{L}\\p{N}\\n]{0,8}[45]\\.[0-9]|[#(\\[;:][ ]{0,2}[45]\\.[0-9]{1,2}\\.|\\b(?:status|code|ndr|dsn|ndn|bounce|reply)\\b");
 
     private static final int TELLING = 14;
 
@@ -32,7 +36,10 @@ final class PlainSpeech {
                 .sum();
         boolean telling = (quote.hasReply() && letters > 0)
                 || letters >= TELLING
-                || quote.said().enhanced() != null;
+                || (quote.said().enhanced() != null
+                        && (quote.said().code() != 0
+                                || letters > 0
+                                || STATUS.matcher(quote.words()).find()));
         return !quote.marked() && !telling && !FAILURE.matcher(quote.words()).find();
     }
 }

@@ -63,6 +63,14 @@ record Quote(
         return said.code() != 0 || said.enhanced() != null;
     }
 
+    /** What stands from its reply on, without what people or programs wrote before; itself when it is the reply alone. */
+    Quote fromReply() {
+        Matcher both = BOTH.matcher(words);
+        Matcher code = CODE.matcher(words);
+        int begin = both.find() ? both.start(1) : code.find() ? code.start(1) : 0;
+        return begin == 0 ? this : new Quote(recipient, words.substring(begin), around, marked, notice);
+    }
+
     /** Taken apart for comparison. */
     Said said() {
         Matcher both = BOTH.matcher(words);

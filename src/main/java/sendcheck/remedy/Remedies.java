@@ -86,7 +86,7 @@ public final class Remedies {
         if (quote.notice() != null) {
             return Explanation.noticed(quote.notice(), provider);
         }
-        if (!quote.marked() && OtherThanMail.is(quote.words())) {
+        if (OtherThanMail.is(quote, provider)) {
             return Explanation.noticed(Notice.NOT_MAIL, null);
         }
         Explanation explanation = ofFailure(quote, provider);
@@ -102,10 +102,9 @@ public final class Remedies {
         if (nameless.isPresent()) {
             return ofForm(nameless.get(), provider);
         }
-        Said said = quote.said();
-        Optional<Entry> entry = knowledge
-                .recognise(null, provider == null ? null : provider.id(), said)
-                .or(() -> quote.isStatusAlone() ? knowledge.ofStatus(said) : Optional.empty());
+        Said said = tellingPart(quote, provider).said();
+        Optional<Entry> entry =
+                recognise(said, provider).or(() -> quote.isStatusAlone() ? knowledge.ofStatus(said) : Optional.empty());
         Optional<Exceptions.Form> exception =
                 Exceptions.find(quote.words()).filter(form -> entry.isEmpty() || !quote.hasReply());
         if (exception.isPresent()) {
@@ -121,6 +120,16 @@ public final class Remedies {
     private Explanation ofForm(Exceptions.Form form, @Nullable Provider provider) {
         Finding finding = explain(pastedAt(form.stage(), provider), form.symptom());
         return Explanation.known(form.vague() ? finding.possible() : finding, List.of(), provider);
+    }
+
+    private Optional<Entry> recognise(Said said, @Nullable Provider provider) {
+        return knowledge.recognise(null, provider == null ? null : provider.id(), said);
+    }
+
+    /** The server's own words when they are enough; what people write before them may be a guess. */
+    private Quote tellingPart(Quote quote, @Nullable Provider provider) {
+        Quote reply = quote.fromReply();
+        return recognise(reply.said(), provider).isPresent() ? reply : quote;
     }
 
     private List<String> nearest(Said said, @Nullable Provider provider) {

@@ -2,7 +2,6 @@ package sendcheck.remedy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +34,7 @@ final class SpokenWords {
 
     /** How Postfix and sendmail end a line of their log about a delivery that failed. */
     private static final Pattern STATUS = Pattern.compile(
-            "(?m)^[^\\n]{0,2000}?(?:\\b(?:status=sent|stat=Sent)\\b|(?:\\bdsn=([45][0-9.]+), )?\\bstatus=(?:bounced|deferred|undeliverable|expired)[^\\n(]{0,40}\\(([^\\n]*)\\)?"
+            "(?m)^[^\\n]{0,2000}?(?:\\b(?:status=sent|stat=Sent)\\b(?![^\\n]{0,2000}\\bstatus=(?:bounced|deferred))[^\\n]*|(?:\\bdsn=([45][0-9.]+), )?\\bstatus=(?:bounced|deferred|undeliverable|expired)[^\\n(]{0,40}\\(([^\\n]*)\\)?"
                     + "|\\bdsn=([45][0-9.]+), stat=([^\\n]+))");
 
     /** As Python shows a reply, or several of them by recipient. */
@@ -72,8 +71,7 @@ final class SpokenWords {
         while (line.find()) {
             String recipient = Recipients.last(line.group()).orElse(null);
             if (line.group(2) == null && line.group(4) == null) {
-                quotes.removeIf(earlier -> Objects.equals(earlier.recipient(), recipient));
-                quotes.add(Quote.reached(recipient, Notice.TAKEN, line.group()));
+                quotes.add(SetAside.taken(recipient, line.group()));
                 continue;
             }
             boolean postfix = line.group(2) != null;

@@ -7,12 +7,18 @@ import java.util.regex.Pattern;
 /** An enhanced status code (RFC 3463) that a bounce or a log gives beside what the server said. */
 final class StatusCode {
 
+    /** How a number looks, anywhere in a text, that a failure has. */
+    static final String OF_FAILURE = "(?<![0-9.])[45](?:[0-9]{2}[- ]|\\.[0-9]{1,3}\\.[0-9])";
+
     private static final String CODE = "[245]\\.[0-9]{1,3}\\.[0-9]{1,3}";
 
     /** A field may explain the code in a comment behind it. */
     private static final Pattern LEADING = Pattern.compile("\\s*([45]\\.[0-9]{1,3}\\.[0-9]{1,3})(?![0-9.])");
 
-    private static final Pattern ANY = Pattern.compile("(?<![0-9.])" + CODE + "(?![0-9.])");
+    /** Where servers put it; elsewhere it may be the version of a program. */
+    private static final Pattern OWN = Pattern.compile(
+            "(?:\\A\\s{0,8}[#(]{0,2}|(?<![0-9.])[245][0-9]{2}[- ]\\s{0,2}#?|[#(]#)" + CODE + "(?![0-9.])");
+
     private static final Pattern REPLY = Pattern.compile("\\s*([45])[0-9]{2}(?![0-9.])");
 
     private StatusCode() {}
@@ -28,7 +34,7 @@ final class StatusCode {
      * failure, stay as they are.
      */
     static String in(String words, String status) {
-        if (ANY.matcher(words).find()) {
+        if (OWN.matcher(words).find()) {
             return words;
         }
         Matcher reply = REPLY.matcher(words);
