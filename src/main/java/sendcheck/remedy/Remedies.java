@@ -100,7 +100,7 @@ public final class Remedies {
     private Explanation ofFailure(Quote quote, @Nullable Provider provider) {
         Optional<Exceptions.Form> nameless = NameServiceError.in(quote);
         if (nameless.isPresent()) {
-            return ofForm(nameless.get(), provider);
+            return ofForm(nameless.get(), provider, quote);
         }
         Said said = tellingPart(quote, provider).said();
         Optional<Entry> entry =
@@ -108,17 +108,17 @@ public final class Remedies {
         Optional<Exceptions.Form> exception =
                 Exceptions.find(quote.words()).filter(form -> entry.isEmpty() || !quote.hasReply());
         if (exception.isPresent()) {
-            return ofForm(exception.get(), provider);
+            return ofForm(exception.get(), provider, quote);
         }
         if (entry.filter(found -> PlainSpeech.is(quote, found.seen(said))).isPresent()) {
             return Explanation.unknown(List.of(), provider);
         }
-        return entry.map(found -> Explanation.known(pasted(found, provider, quote.words()), found.seen(said), provider))
+        return entry.map(found -> Explanation.known(pasted(found, provider, quote), found.seen(said), provider))
                 .orElseGet(() -> Explanation.unknown(nearest(said, provider), provider));
     }
 
-    private Explanation ofForm(Exceptions.Form form, @Nullable Provider provider) {
-        Finding finding = explain(pastedAt(form.stage(), provider), form.symptom());
+    private Explanation ofForm(Exceptions.Form form, @Nullable Provider provider, Quote quote) {
+        Finding finding = explain(pastedAt(form.stage(), provider, quote), form.symptom());
         return Explanation.known(form.vague() ? finding.possible() : finding, List.of(), provider);
     }
 
@@ -134,22 +134,24 @@ public final class Remedies {
 
     private List<String> nearest(Said said, @Nullable Provider provider) {
         return knowledge.nearest(said, MOST_NEAREST).stream()
-                .map(entry -> pasted(entry, provider).title())
+                .map(entry -> entry.finding(pastedAt(entry.stages().get(0), provider, egressAddresses))
+                        .title())
                 .distinct()
                 .toList();
     }
 
-    private Finding pasted(Entry entry, @Nullable Provider provider, String text) {
-        Finding finding = pasted(entry, provider);
-        return SendingAddress.isAnothers(text, egressAddresses) ? finding.ofAnothersServer() : finding;
+    private Finding pasted(Entry entry, @Nullable Provider provider, Quote quote) {
+        Finding finding = entry.finding(pastedAt(entry.stages().get(0), provider, quote));
+        boolean anothers = AnothersLog.is(quote) || SendingAddress.isAnothers(quote.words(), egressAddresses);
+        return anothers ? finding.ofAnothersServer() : finding;
     }
 
-    private Finding pasted(Entry entry, @Nullable Provider provider) {
-        return entry.finding(pastedAt(entry.stages().get(0), provider));
+    private Situation pastedAt(Stage stage, @Nullable Provider provider, Quote quote) {
+        return pastedAt(stage, provider, AnothersLog.is(quote) ? List.of(AnothersLog.MACHINE) : egressAddresses);
     }
 
-    private Situation pastedAt(Stage stage, @Nullable Provider provider) {
-        return situation(stage, new Scene(null, 0, null, null, null, null, provider, null));
+    private static Situation pastedAt(Stage stage, @Nullable Provider provider, List<String> addresses) {
+        return new Situation(stage, new Scene(null, 0, null, null, null, null, provider, null), addresses);
     }
 
     /** A server that refuses a token does not say why; what was seen of the token before is the likely cause. */

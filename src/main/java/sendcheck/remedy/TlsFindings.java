@@ -87,13 +87,15 @@ final class TlsFindings {
     }
 
     private static Finding clientCertificate(Situation situation) {
+        Wording wording = new Wording(situation);
         return situation.finding(
                 "client-certificate",
-                situation.host() + " wants a certificate from us",
+                wording.sentence("{host} wants a certificate from us"),
                 Actor.MAIL_ADMIN,
-                "The server lets in only those who prove who they are by a certificate of their own (a client certificate,"
-                        + " also called mutual TLS). We sign in with a user name and a password, or by OAuth, and have no"
-                        + " such certificate.",
+                wording.sentence(
+                        "The server lets in only those who prove who they are by a certificate of their own (a client certificate,"
+                                + " also called mutual TLS). We sign in with a user name and a password, or by OAuth, and have no"
+                                + " such certificate."),
                 List.of(HOST, PORT),
                 "Ask the mail administrator which host and port take mail with a user name and password, and enter them.",
                 "Or ask to make the client certificate optional on " + situation.port() + ".");

@@ -22,6 +22,15 @@ record Unnamed(String name, Pattern before, String instead) {
             of("host", "server named {}", "server of this name"),
             of("host", "([Tt])he (mail server|server at) {}", "$1he mail server"),
             of("test", "the test email", "the mail"),
+            of("test", "the name that we introduce ourselves with", "the name that the sending side gives itself"),
+            of("test", "we tell the server our own name", "the sending side tells the server its own name"),
+            of(
+                    "test",
+                    "Send us the server's answer, so that we can correct our name\\.",
+                    "Give the program that sends the full name of its machine for the greeting, such as app.example.com: letters,"
+                            + " digits and hyphens, no underscore."),
+            of("test", "a certificate from us", "a certificate from the sending side"),
+            of("test", " We sign in with a user name and a password, or by OAuth, and have no such certificate\\.", ""),
             of("addresses", "our addresses, {}", "our addresses"));
 
     private static Unnamed of(String name, String before, String instead) {

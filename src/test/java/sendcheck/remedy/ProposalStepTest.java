@@ -40,6 +40,14 @@ class ProposalStepTest {
     }
 
     @Test
+    void no_other_port_is_advised_beside_what_works() {
+        assertThat(explain(TLS).steps().stream().skip(1))
+                .isNotEmpty()
+                .noneMatch(step -> step.contains("usually") || step.startsWith("Choose"));
+        assertThat(explain().steps()).anyMatch(step -> step.contains("usually"));
+    }
+
+    @Test
     void without_proposals_the_network_stays_to_act() {
         assertThat(explain().actor()).isEqualTo(Actor.NETWORK);
     }
