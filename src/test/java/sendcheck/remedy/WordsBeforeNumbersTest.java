@@ -100,7 +100,8 @@ class WordsBeforeNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ticket (10061): Mails nicht angekommen", "Order (11001) was not mailed", "12 Main St (10054)"})
+    @ValueSource(
+            strings = {"Ticket (10061): Mails nicht angekommen", "Order (11001) was not mailed", "12 Main St (10054)"})
     void a_number_in_brackets_is_no_error_of_windows(String pasted) {
         assertThat(REMEDIES.explain(pasted).isKnown()).isFalse();
     }
@@ -119,8 +120,8 @@ class WordsBeforeNumbersTest {
                 + " status=bounced (host mx.client.example[203.0.113.9] said: 554 5.7.1 Service unavailable; Client host"
                 + " [198.51.100.4] blocked using dnsbl.example (in reply to RCPT TO command))");
         assertThat(finding.steps()).noneMatch(step -> Runs.EGRESS.stream().anyMatch(step::contains));
-        Finding encryption =
-                finding("postfix/smtp[88]: SSL_connect error to smtp.example.com[203.0.113.3]:587: unsupported protocol");
+        Finding encryption = finding(
+                "postfix/smtp[88]: SSL_connect error to smtp.example.com[203.0.113.3]:587: unsupported protocol");
         assertThat(encryption.toString()).doesNotContain("Sendcheck");
     }
 
