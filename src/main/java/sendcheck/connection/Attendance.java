@@ -139,8 +139,8 @@ public final class Attendance implements AutoCloseable {
     }
 
     void start(Duration pace) {
-        var unused =
-                timer.scheduleWithFixedDelay(() -> inBackground(this::tend), 0, pace.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(
+                () -> inBackground(this::tend), pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void inBackground(Runnable task) {

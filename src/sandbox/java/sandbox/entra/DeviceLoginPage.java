@@ -26,7 +26,10 @@ record DeviceLoginPage(DeviceCodes codes) implements HttpHandler {
                 exchange,
                 entered ? 200 : 404,
                 HTML,
-                page(entered ? "<p>Done. You may close this page.</p>" : "<p>There is no such code.</p>"));
+                page(
+                        entered
+                                ? "<p>Done. You may close this page.</p>"
+                                : "<p>There is no such code, or it was used or cancelled. <a href=\"\">Enter another</a></p>"));
     }
 
     private static Standing answer(Map<String, String> form) {
@@ -36,6 +39,15 @@ record DeviceLoginPage(DeviceCodes codes) implements HttpHandler {
     }
 
     private static String page(String body) {
-        return "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Sign in</title><h1>Sign in</h1>" + body;
+        return """
+                <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Sign in</title>
+                <meta name="viewport" content="width=device-width">
+                <style>
+                  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
+                  body { max-width: 26rem; margin: 10vh auto; padding: 0 1rem }
+                  label { display: block } input { display: block; box-sizing: border-box; width: 100%; font: inherit; padding: .4rem }
+                  button { font: inherit; padding: .4rem 1rem; margin-right: .5rem } small { opacity: .75 }
+                </style>
+                <h1>Sign in</h1>""" + body + "<p><small>The sandbox's page in place of Microsoft's.</small></p>";
     }
 }
