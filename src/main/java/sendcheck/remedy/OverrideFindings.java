@@ -21,7 +21,8 @@ final class OverrideFindings {
         String more = refused.size() > MOST_NAMED ? " and " + (refused.size() - MOST_NAMED) + " more" : "";
         return situation.finding(
                 "overrides-refused",
-                refused.size() + " of " + check.rows().size() + " From addresses of portal users are refused",
+                situation.host() + " does not let " + situation.account() + " send as "
+                        + (refused.size() == 1 ? "this portal user" : "these portal users"),
                 Actor.MAIL_ADMIN,
                 "Mail of these portal users goes out through " + situation.account()
                         + " with a From address of their own," + " and " + situation.host()

@@ -21,7 +21,8 @@ class OverrideFindingsTest {
                 .explain(report(ACCEPTED, REFUSED), Runs.USUAL)
                 .orElseThrow();
         assertThat(finding.id()).isEqualTo("sender.overrides-refused");
-        assertThat(finding.title()).isEqualTo("1 of 2 From addresses of portal users are refused");
+        assertThat(finding.title())
+                .isEqualTo("smtp.example.com does not let the account portal@example.com send as this portal user");
         assertThat(finding.explanation()).contains("mjones@other.example", "the account portal@example.com");
     }
 
