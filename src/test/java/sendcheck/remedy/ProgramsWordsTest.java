@@ -41,8 +41,9 @@ class ProgramsWordsTest {
                 "java.net.SocketException: Malformed reply from SOCKS server (smtp) | connect.proxy",
             })
     void common_words_of_programs_are_understood(String pasted, String finding) {
-        Finding found = REMEDIES.explain(pasted.replace("\\n", "\n")).finding();
-        assertThat(found).isNotNull();
-        assertThat(found.id()).isEqualTo(finding);
+        assertThat(REMEDIES.explain(pasted.replace("\\n", "\n")).finding())
+                .isNotNull()
+                .extracting(Finding::id)
+                .isEqualTo(finding);
     }
 }

@@ -2,6 +2,7 @@ package sendcheck.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,9 +133,7 @@ class WordsBeforeNumbersTest {
     }
 
     private static Finding finding(String pasted) {
-        Finding finding = REMEDIES.explain(pasted).finding();
-        assertThat(finding).isNotNull();
-        return finding;
+        return Objects.requireNonNull(REMEDIES.explain(pasted).finding(), pasted);
     }
 
     private static void assertExplained(String pasted, String finding) {
