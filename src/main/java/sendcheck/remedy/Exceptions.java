@@ -30,7 +30,9 @@ final class Exceptions {
             form("bad greeting.{0,200}response: 421", Stage.GREETING, greeting(421)),
             form("\\* ok\\b|imap4rev1", Stage.GREETING, new Symptom.WrongProtocol(Protocol.IMAP, "")),
             form("\\+ok\\b", Stage.GREETING, new Symptom.WrongProtocol(Protocol.POP3, "")),
-            form("http/1\\.[01] [0-9]{3}", Stage.GREETING, new Symptom.WrongProtocol(Protocol.HTTP, "")),
+            form(
+                    "\\A(?![\\s\\S]{0,4000}?(?:graph\\.microsoft|\"errors?\"\\s?:|\\bapi\\.[a-z]))[\\s\\S]{0,8000}?http/1\\.[01] [0-9]{3}",
+                    Stage.GREETING, new Symptom.WrongProtocol(Protocol.HTTP, "")),
             form("ssh-2\\.0", Stage.GREETING, new Symptom.WrongProtocol(Protocol.SSH, "")),
             form(
                     "no subject alternative|hostname.{0,80}(does not|doesn't) match|name ?mismatch|not valid for|altname"

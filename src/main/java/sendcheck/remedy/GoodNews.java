@@ -22,7 +22,7 @@ final class GoodNews {
     private static final Pattern DELIVERED = Pattern.compile(
             "(?i)(?:" + DONE + "|successfully )delivered to (?:the following|these|[^\\n]{0,40}\\S@)"
                     + "|\\bmessage " + DONE + "delivered\\b"
-                    + "|recipientaddress\\b[^\\n]{0,200}\\bstatus\\W{1,4}delivered\\b|message ?trace\\b[^\\n]{0,200}\\bdelivered\\b");
+                    + "|recipientaddress\\b[^\\n]{0,200}\\bstatus(?:\\W{1,4}|[ \\t]{0,40}\\n(?:[- \\t]{0,300}\\n)?[^\\n]{0,300}\\s)delivered\\b|message ?trace\\b[^\\n]{0,200}\\bdelivered\\b");
 
     /** As Exchange, Postfix and the providers' reports say it. */
     private static final Pattern RELAYED = Pattern.compile("(?i)no delivery notification was sent by the destination"
@@ -41,6 +41,10 @@ final class GoodNews {
     private static final Pattern POOR_LIST =
             Pattern.compile("\\b250[- ]AUTH\\b(?![ =][A-Z0-9 -]{0,80}(?:PLAIN|LOGIN|OAUTH))|X{4}|\\*{4}");
 
+    /** The end that was asked for. */
+    private static final Pattern GOODBYE =
+            Pattern.compile("(?im)^\\W{0,8}221[- ][^\\n]{0,200}(?:\\n[^\\n]{0,40}closed[^\\n]{0,80})?");
+
     /** Only with one of these is it a server or its log that speaks. */
     private static final Pattern SERVER =
             Pattern.compile("(?i)\\b250\\b|(?<![0-9.])2\\.[0-9]\\.[0-9]|status=sent|stat=sent|smtp");
@@ -49,7 +53,8 @@ final class GoodNews {
             "reject|refus|denied|fail|error|bounce|undeliver|exception|time[ds]?[ -]?out|bad greeting|could not|unable to";
 
     private static final Pattern NO = Pattern.compile(StatusCode.OF_FAILURE + "|(?i:" + TROUBLE + ")");
-    private static final Pattern ENDED = Pattern.compile("(?i)" + TROUBLE + "|lost connection|closed|reset by|eof\\b");
+    private static final Pattern ENDED = Pattern.compile("(?i)" + TROUBLE
+            + "|lost connection|closed|reset by|eof\\b|expired|self[- ]?signed|unable to|return code: [1-9]");
 
     private GoodNews() {}
 
@@ -70,14 +75,15 @@ final class GoodNews {
     }
 
     private static boolean isListOfAbilities(String text) {
-        return EXTENSION.matcher(text).find()
+        String open = GOODBYE.matcher(text).replaceAll("");
+        return EXTENSION.matcher(open).find()
                 && Stream.of(POOR_LIST, ENDED, TAKEN)
-                        .noneMatch(other -> other.matcher(text).find());
+                        .noneMatch(other -> other.matcher(open).find());
     }
 
     /** Empty when it speaks of a failure, too, or of nothing that is known. */
     static Optional<Notice> in(String text) {
-        if (NO.matcher(text).find()) {
+        if (NO.matcher(text).find() || SetAside.isTold(text)) {
             return Optional.empty();
         }
         if (DELIVERED.matcher(text).find()) {

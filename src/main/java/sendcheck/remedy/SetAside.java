@@ -11,10 +11,12 @@ final class SetAside {
 
     private SetAside() {}
 
+    static boolean isTold(String said) {
+        return WORDS.matcher(said).find();
+    }
+
     /** The words count when they say so; else the mail reached the recipient. */
     static Quote taken(@Nullable String recipient, String said) {
-        return WORDS.matcher(said).find()
-                ? Quote.marked(recipient, said, said)
-                : Quote.reached(recipient, Notice.TAKEN, said);
+        return isTold(said) ? Quote.marked(recipient, said, said) : Quote.reached(recipient, Notice.TAKEN, said);
     }
 }

@@ -33,6 +33,9 @@ class NewsTest {
                 "relay=127.0.0.1:10024, dsn=2.7.0, status=sent (250 2.7.0 Ok, discarded, id=1-01 - spam) | arrival.discarded",
                 "postfix/cleanup[2]: 8A: discard: header Subject: Test from app[192.0.2.4] | arrival.discarded",
                 "250 2.0.0 Message quarantined | arrival.quarantined",
+                "250 2.6.0 Message received, quarantined: policy | arrival.quarantined",
+                "250 2.6.0 Message held for review | arrival.quarantined",
+                "Authentication-Results: spf=pass; dkim=pass; dmarc=pass\\nX-Forefront-Antispam-Report: CTRY:DE;SCL:5;SFV:SPM | arrival.filtered-as-spam",
                 "MessageTrace Status: Quarantined Reason: high confidence phish | arrival.quarantined",
                 "RecipientAddress bob@client.example, Status: FilteredAsSpam | arrival.filtered-as-spam",
                 "550 Domain example.com has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message discarded. | recipient.exim-limit",
@@ -65,6 +68,19 @@ class NewsTest {
             })
     void checks_that_were_passed_hide_no_failure(String pasted, String finding) {
         assertThat(outcome(pasted)).isEqualTo(finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "220 x ESMTP\\nEHLO x\\n250-x\\n250-AUTH PLAIN LOGIN\\n250 STARTTLS\\nQUIT\\n221 2.0.0 Bye\\nConnection closed by foreign host. | offered",
+                "250-AUTH PLAIN LOGIN\\n250 STARTTLS\\nConnection closed by foreign host. | greeting.closed",
+                "Verify return code: 10 (certificate has expired)\\n---\\n250 SMTPUTF8 | encrypt.expired",
+                "Verify return code: 18 (self-signed certificate)\\n---\\n250 SMTPUTF8 | encrypt.self-signed",
+            })
+    void a_list_of_abilities_hides_no_failure_beside_it(String pasted, String outcome) {
+        assertThat(outcome(pasted)).isEqualTo(outcome);
     }
 
     @ParameterizedTest

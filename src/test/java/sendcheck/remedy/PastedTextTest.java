@@ -219,6 +219,7 @@ class PastedTextTest {
                 "HTTP/1.1 202 Accepted x-message-id: abc (api.sendgrid.com/v3/mail/send) | TAKEN",
                 "{\"event\":\"delivered\",\"email\":\"b@x.example\",\"response\":\"250 OK\"} | RELAYED",
                 "SenderAddress a@x.example, RecipientAddress b@x.example, Status: Delivered | DELIVERED",
+                "Received SenderAddress RecipientAddress Subject Status\\n11/26/2026 a@x.example b@x.example Test Delivered | DELIVERED",
                 "Subject: Automatic reply: Test\\nI am out of the office until 3 December. | ARRIVED",
                 "Betreff: Abwesenheitsnotiz: Test\\nIch bin bis 3.12. nicht im Büro. | ARRIVED",
                 "Your message\\n  To: Bob\\n  Subject: Test\\nwas read on Thursday, 26 November 2026 03:11. | ARRIVED",
