@@ -115,13 +115,18 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Whether bytes have come that nobody has read yet; it waits for none. What comes over TLS may carry none, as tickets do.
+     * Whether bytes have come that nobody has read yet; it waits for none. What comes over TLS may carry none, as tickets do
+     * right after the handshake, when no command has been answered yet.
      *
      * @param limit for a server that never ceases to send such
      */
     boolean hasUnread(Duration limit) {
         try {
-            return in.available() > 0 || (isEncrypted() && tcp.getInputStream().available() > 0 && carriesBytes(limit));
+            return in.available() > 0
+                    || (isEncrypted()
+                            && unheard.isEmpty()
+                            && tcp.getInputStream().available() > 0
+                            && carriesBytes(limit));
         } catch (IOException failed) {
             LOG.log(System.Logger.Level.DEBUG, "A connection has ended, which the next command will tell", failed);
             return false;
