@@ -23,6 +23,10 @@ final class Exceptions {
 
     private static final List<Form> FORMS = List.of(
             form("\\(auth failed, [0-9]{1,4} attempts", Stage.SIGN_IN, signInRejected()),
+            form(
+                    "authenticationfailedexception: (\\[eof]|exception reading response)",
+                    Stage.SIGN_IN,
+                    new Symptom.ConnectionClosed(Awaited.replyTo("AUTH"), false)),
             form("greeting never received", Stage.GREETING, new Symptom.TimedOut("the greeting", UNKNOWN, 0)),
             form("250[- ]x{6,}a?\\b|220 \\*{8}", Stage.HELLO, new Symptom.KeywordsMasked("XXXXXXXA", List.of())),
             form("\\bunencrypted connection\\b", Stage.SIGN_IN, new Symptom.SignInInClear(true)),

@@ -81,6 +81,7 @@ class PastedTextTest {
                 "php_network_getaddresses: getaddrinfo failed: Temporary failure in name resolution | resolve.no-answer",
                 "error:14094410:SSL routines:ssl3_read_bytes:sslv3 alert handshake failure | encrypt.cipher",
                 "error:14094418:SSL routines:ssl3_read_bytes:tlsv1 alert unknown ca | encrypt.unknown-issuer",
+                "jakarta.mail.AuthenticationFailedException: [EOF] | sign-in.closed",
                 "error:0A00045C:SSL routines::tlsv13 alert certificate required | encrypt.client-certificate",
                 "error:1409442E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version | encrypt.protocol-version",
                 "javax.mail.MessagingException: Could not convert socket to TLS; nested exception is: javax.net.ssl.SSLHandshakeException: Remote host terminated the handshake | encrypt.closed",
