@@ -1,6 +1,7 @@
 package sendcheck.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sendcheck.remedy.Pasted.assertExplained;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,19 +34,21 @@ class BounceTest {
                 "4.0.0 | 552 5.2.2 Mailbox full | recipient.full",
             })
     void the_status_counts_where_the_servers_words_have_none(String status, String said, String finding) {
-        assertThat(found("Final-Recipient: rfc822; bob@example.org\nAction: failed\nStatus: " + status
-                        + "\nDiagnostic-Code: smtp; " + said + "\n"))
-                .isEqualTo(finding);
+        assertExplained(
+                "Final-Recipient: rfc822; bob@example.org\nAction: failed\nStatus: " + status
+                        + "\nDiagnostic-Code: smtp; " + said + "\n",
+                finding);
     }
 
     @ParameterizedTest
     @CsvSource({"5.2.2, 552 Requested mail action aborted, recipient.full", "5.1.1, 550 Not taken, recipient.unknown"})
     void the_status_in_a_log_counts_where_the_servers_words_have_none(String status, String said, String finding) {
-        assertThat(found("mx postfix/smtp[1]: A1: to=<bob@example.org>, relay=mx.example.org[192.0.2.9]:25, dsn="
+        assertExplained(
+                "mx postfix/smtp[1]: A1: to=<bob@example.org>, relay=mx.example.org[192.0.2.9]:25, dsn="
                         + status
                         + ", status=bounced (host mx.example.org[192.0.2.9] said: " + said
-                        + " (in reply to RCPT TO command))"))
-                .isEqualTo(finding);
+                        + " (in reply to RCPT TO command))",
+                finding);
     }
 
     @Test
@@ -83,10 +86,5 @@ class BounceTest {
                 "'" + password + "': (535, b'5.7.8 bad credentials'), 'b@example.org': (550, b'5.1.1 unknown')")) {
             assertThat(REMEDIES.explain(text).toString()).doesNotContain(password);
         }
-    }
-
-    private static String found(String text) {
-        Finding finding = REMEDIES.explain(text).finding();
-        return finding == null ? "not known" : finding.id();
     }
 }

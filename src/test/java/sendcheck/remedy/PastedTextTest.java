@@ -1,6 +1,7 @@
 package sendcheck.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sendcheck.remedy.Pasted.assertExplained;
 
 import java.util.List;
 import java.util.Objects;
@@ -432,11 +433,5 @@ class PastedTextTest {
 
         assertThat(explanation.finding()).extracting(Finding::id).isEqualTo("recipient.unknown");
         assertThat(explanation.others()).isEqualTo(List.of());
-    }
-
-    private static void assertExplained(String pasted, String finding) {
-        assertThat(REMEDIES.explain(pasted.replace("\\n", "\n")).finding())
-                .extracting(Finding::id)
-                .isEqualTo(finding);
     }
 }

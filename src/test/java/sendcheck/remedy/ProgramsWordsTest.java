@@ -1,14 +1,12 @@
 package sendcheck.remedy;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static sendcheck.remedy.Pasted.assertExplained;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What programs, services and notices say that people paste often. */
 class ProgramsWordsTest {
-
-    private static final Remedies REMEDIES = new Remedies(Runs.EGRESS);
 
     @ParameterizedTest
     @CsvSource(
@@ -41,9 +39,6 @@ class ProgramsWordsTest {
                 "java.net.SocketException: Malformed reply from SOCKS server (smtp) | connect.proxy",
             })
     void common_words_of_programs_are_understood(String pasted, String finding) {
-        assertThat(REMEDIES.explain(pasted.replace("\\n", "\n")).finding())
-                .isNotNull()
-                .extracting(Finding::id)
-                .isEqualTo(finding);
+        assertExplained(pasted, finding);
     }
 }

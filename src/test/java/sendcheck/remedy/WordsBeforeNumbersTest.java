@@ -1,6 +1,7 @@
 package sendcheck.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sendcheck.remedy.Pasted.assertExplained;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -134,9 +135,5 @@ class WordsBeforeNumbersTest {
 
     private static Finding finding(String pasted) {
         return Objects.requireNonNull(REMEDIES.explain(pasted).finding(), pasted);
-    }
-
-    private static void assertExplained(String pasted, String finding) {
-        assertThat(finding(pasted.replace("\\n", "\n")).id()).isEqualTo(finding);
     }
 }
